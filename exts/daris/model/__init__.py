@@ -1,0 +1,1 @@
+"""The values that flow through Daris; this room imports nothing of ours."""
