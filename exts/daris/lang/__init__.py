@@ -1,0 +1,1 @@
+"""Facts about languages: alphabets, look-alikes, suffixes, word lists, labels; no logic."""

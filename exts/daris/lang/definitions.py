@@ -1,0 +1,202 @@
+"""How a Kazakh sentence says that it defines a term, and what only looks like it.
+
+The patterns were found in course texts; the guards are endings of the school grammar. All is lower case.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+NAMED: Final = r"сөзі|термині|ұғымы|түсінігі|категориясы"
+"""Nouns that follow the term they name."""
+
+NAMED_DATIVE: Final = r"сөзіне|терминіне|ұғымына|түсінігіне"
+"""The same in the dative."""
+
+CALLED: Final = r"деп (?:аталады|айтылады|аталып жүр)"
+"""Ends a sentence whose subject is the meaning."""
+
+CALL: Final = r"деп (?:атайды|атаймыз|айтады|айтамыз|түсінеміз)"
+"""Ends a sentence whose object is the meaning."""
+
+IS: Final = r"болып (?:табылады|саналады|есептеледі)"
+"""Ends a sentence that says what its subject is."""
+
+AS: Final = r"ретінде (?:анықталады|түсіндіріледі|сипатталады|қарастырылады|түсініледі)"
+"""Ends a sentence that says as what its subject is understood."""
+
+MEANS: Final = r"(?:дегенді )?(?:білдіреді|аңғартады)"
+"""Ends a sentence that says what a word means."""
+
+DEFINED_AS: Final = r"(?:секілді|сияқты|деген|тәрізді) анықтама(?:лар)? бер(?:іл)?еді"
+"""Ends a sentence that lists quoted definitions."""
+
+IF_EXPLAINED: Final = r"(?:түсіндірме|түсінік|анықтама|сипаттама) берсек"
+"""Leads in a definition."""
+
+IS_SAID: Final = "дегеніміз"
+"""Stands between term and meaning, with or without a dash."""
+
+COPULA: Final = r"бұл|ол"
+"""May follow the dash."""
+
+OPENINGS: Final = frozenset(
+    {
+        "әуелі",
+        "алдымен",
+        "ең",
+        "енді",
+        "сонымен",
+        "демек",
+        "яғни",
+        "ал",
+        "және",
+        "сондай-ақ",
+        "бірінші",
+        "жалпы",
+    }
+)
+"""Words before a term that are no part of it."""
+
+NO_TERMS: Final = frozenset(
+    {
+        *(
+            "ол",
+            "бұл",
+            "бул",
+            "осы",
+            "сол",
+            "мынау",
+            "анау",
+            "мен",
+            "сен",
+            "сіз",
+            "біз",
+            "олар",
+            "бұлар",
+            "міне",
+        ),
+        *(
+            "өзі",
+            "бәрі",
+            "барлығы",
+            "кім",
+            "не",
+            "қайсы",
+            "ешкім",
+            "әркім",
+            "бірі",
+            "екіншісі",
+            "біреуі",
+            "көбі",
+        ),
+        *("бірақ", "дегенмен", "алайда", "сондықтан", "сонымен", "өйткені", "себебі", "яғни", "демек", "әрі"),
+        *("мысалы", "мәселен", "әрине", "бәлкім", "бірінші", "екінші", "үшінші", "біріншіден", "екіншіден"),
+        *(
+            "бастысы",
+            "маңыздысы",
+            "жауап",
+            "жауабы",
+            "сұрақ",
+            "мақсаты",
+            "мақсат",
+            "міндеті",
+            "міндет",
+            "нәтижесі",
+        ),
+        *("нәтиже", "ерекшелігі", "артықшылығы", "кемшілігі", "мәні", "маңызы", "рөлі", "орны", "тақырыбы"),
+        *("қорытынды", "ескерту", "түрлері", "белгілері", "кезеңі", "мысал", "шешімі", "кілті", "негізі"),
+    }
+)
+"""Words before a dash that are no term: pronouns, connectives, words that frame a statement."""
+
+OURS: Final = ("мыз", "міз", "ңыз", "ңіз")
+"""Endings of my, our and your: nobody defines what is his alone."""
+
+CASES: Final[tuple[tuple[tuple[str, ...], bool | None], ...]] = (
+    (("тың", "тің", "қа", "ке", "ты", "ті", "та", "те", "тан", "тен", "пен"), True),
+    (("дың", "дің", "ға", "ге", "ды", "ді", "да", "де", "дан", "ден", "бен"), False),
+    (("ның", "нің", "ны", "ні", "мен", "нда", "нде", "нан", "нен", "сына", "сіне", "ына", "іне"), None),
+)
+"""Case endings; whether the stem before them must end in a voiceless sound, None where any may."""
+
+VOICELESS: Final = "пфкқтсшщчцхһбвгд"
+"""Letters before the first kind; those at the end of loans such as клуб sound voiceless too."""
+
+NOT_INFLECTED: Final = frozenset(
+    {
+        *(
+            "сауда",
+            "команда",
+            "пропаганда",
+            "легенда",
+            "аренда",
+            "бригада",
+            "олимпиада",
+            "блокада",
+            "баррикада",
+        ),
+        *(
+            "феномен",
+            "спортсмен",
+            "бизнесмен",
+            "қағида",
+            "пайда",
+            "бәйге",
+            "өнеге",
+            "жорға",
+            "тамада",
+            "мақта",
+        ),
+    }
+)
+"""Words whose last letters are an ending by chance."""
+
+GENITIVE: Final = ("ның", "нің", "дың", "дің", "тың", "тің")
+"""Endings of the owner."""
+
+ACCUSATIVE: Final = ("ны", "ні", "ды", "ді", "ты", "ті", "ын", "ін", "сын", "сін")
+"""Endings of the object; the last two carry the possessive."""
+
+DATIVE: Final = ("ға", "ге", "қа", "ке")
+"""Endings of the receiver."""
+
+ATTRIBUTIVE: Final = (
+    *("лық", "лік", "дық", "дік", "тық", "тік", "ғы", "гі", "қы", "кі", "лы", "лі", "ды", "ді", "ты", "ті"),
+    *("сыз", "сіз", "и", "аралық", "лас", "шыл", "шіл"),
+)
+"""Endings of words that describe the noun after them."""
+
+OWNED: Final = ("ығы", "ігі")
+"""Endings that only look like those: жиынтық, жиынтығы."""
+
+POSSESSIVE: Final = ("сы", "сі", "ы", "і")
+"""Endings by which a noun belongs to the noun before it."""
+
+FINITE: Final[tuple[tuple[tuple[str, ...], bool | None], ...]] = (
+    (("ты", "ті", "қан", "кен", "пақ", "пек"), True),
+    (("ды", "ді", "ған", "ген", "мақ", "мек"), False),
+    (("мыз", "міз"), None),
+)
+"""Endings of a verb that closes a sentence; саясаты is none, for -ты needs a voiceless sound before it."""
+
+PREDICATES: Final = frozenset(
+    {
+        *(
+            "жоқ",
+            "бар",
+            "емес",
+            "керек",
+            "қажет",
+            "мүмкін",
+            "тиіс",
+            "шарт",
+            "маңызды",
+            "дұрыс",
+            "оңай",
+            "қиын",
+        ),
+        *("уақытша", "белгілі", "айқын", "анық", "рас", "жеткілікті"),
+    }
+)
+"""Words other than verbs that close a statement rather than a definition."""

@@ -1,0 +1,153 @@
+"""What a Cyrillic-only recogniser takes Latin letters for, told by the shapes of the letters alone.
+
+Each English string is listed with Cyrillic strings, digits and signs of a like outline, likeliest first.
+Sources: the shapes of printed letters (upright and italic: italic т is drawn as m, и as u, п as n, д as g),
+Unicode's confusables (UTS 39) for the exact twins, and for strokes that fall apart or run together
+the bars and bows they consist of (d = c + l, w = v + v, m = r + n). Measured weights are in
+``data/english-channel.tsv``; this table is what remains when nothing was measured.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SHAPES: Final[dict[str, str]] = {
+    "a": "а а( 3 э л",
+    "b": "Ь ь Б б в һ Һ ъ Ъ",
+    "c": "с е ( о",
+    "d": "ё д сІ сі с1 с! (І (і (1 (! й а 6 б еІ гі",
+    "e": "е с ө э о",
+    "f": 'Г ғ Ғ ( { І\' й г Г\' і" І" 1" !" 1“ і“ і- ѓ 1²',
+    "g": "§ ё £ в д я е 8 9 ц з ө",
+    "h": "һ Һ Ь ь п И Ъ ъ 1і Іі Іл",
+    "i": "і 1 І и ' ! ї л",
+    "j": "ј і ] ) } у",
+    "k": "к К Іс Із",
+    "l": "І 1 і ! | ї [ л",
+    "m": "т м гп ш гһ ти пі",
+    "n": "п и л й н гі ц",
+    "o": "о О 0 ө с а е",
+    "p": "р п",
+    "q": "ц ч я д",
+    "r": "г т р і-",
+    "s": "з 8 5 § $ в ѕ 3 э",
+    "t": "І і 1 ! г т ( с е [ ъ Ғ і; І; і: 4",
+    "u": "и й ц п іі ү ш",
+    "v": "ү у V \\' \\ү ч",
+    "w": "ш \\у \\ү уу үу үү үү' \\\\' м \\м чу ч\\ у/ ү/ ш' ту и' ілү",
+    "x": "х ж",
+    "y": "у ү ч",
+    "z": "г 2 ж з",
+    "A": "А Л Д",
+    "B": "В Б",
+    "C": "С О (",
+    "D": "О Б П В І) Д",
+    "E": "Е",
+    "F": "Р Ғ Г Е",
+    "G": "О С Г Б 6",
+    "H": "Н Ы И",
+    "I": "І 1 [ | !",
+    "J": "Ј І З і ]",
+    "K": "К",
+    "L": "Ь Б І. І_ Г",
+    "M": "М",
+    "N": "N Ы Н И М К",
+    "O": "О 0",
+    "P": "Р Б",
+    "Q": "О Ц",
+    "R": "К Я Р",
+    "S": "8 5 З Ѕ §",
+    "T": "Т Г 1 І",
+    "U": "Ц И П Ү І)",
+    "V": "У Ү V Ч",
+    "W": "\\У УУ ҮУ ҮҮ Ш ЛУ \\ҮУ",
+    "X": "Х",
+    "Y": "У Ү",
+    "Z": "2 З",
+    "th": "Л Ш ІҺ (һ Іһ іһ й ІН Ф Ь",
+    "fi": "й Гі Я",
+    "ff": "Я П ІГ й",
+    "fl": "Я П",
+    "rt": "Л й гі",
+    "rf": "й Й",
+    "ft": "Й й Л",
+    "tt": "П и Н",
+    "rr": "п гг",
+    "nt": "Ш п( ті",
+    "bl": "Ы ы",
+    "li": "И Іі й Ц",
+    "ll": "П И Ц",
+    "il": "Н П",
+    "ti": "й И (і",
+    "ri": "п й",
+    "ni": "ш т",
+    "in": "т ш т",
+    "ui": "ш",
+    "iu": "ш",
+    "it": "к п й",
+    "ld": "М Ы",
+    "nd": "псІ пё пй",
+    "tu": "Ш Ш",
+    "ut": "Ш Ш",
+    "al": "аІ а1",
+    "kn": "Кп",
+    "lt": "һ И й",
+    "to": "ю Ю",
+    "lo": "ю Ю",
+    "io": "ю Ю",
+    "ro": "ю",
+    "rm": "гт т",
+    "rn": "т ш",
+    "ha": "һа ка",
+    "ju": "Зи іи",
+}
+"""Keys are as printed, with case; values are separated by spaces."""
+
+STROKES: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "ll li il it ti lt tl tt ri ir rt tr rl fi if fl ff ft tf fr rf rr ei ie le el te et re er ai al at",
+        "п и н й л һ ц П И Н Й Л Ц Һ",
+    ),
+    (
+        "nt tn in ni un nu tu ut ur ru nr rn ul lu nl ln ui iu th ht hi ih lh hl hr rh uf fu fo fa or rm",
+        "ш щ т Ш Щ Ы Ю & Ф ф М м",
+    ),
+)
+"""Letters that touch and are read as one: upright strokes are counted, two and three, whatever joins them."""
+
+SIGNS: Final[dict[str, str]] = {
+    ",": ", . ;",
+    ".": ". , •",
+    ";": "; : ,",
+    ":": ": ;",
+    "!": "! І 1",
+    "?": "? 7",
+    "'": "' ’ ‘ * \" `",
+    '"': "\" “ ” „ « » „ ''",
+    "(": "(",
+    ")": ")",
+    "[": "[",
+    "]": "]",
+    "-": "- – — ­",
+    "–": "– —",
+    "/": "/",
+    "&": "&",
+    "%": "%",
+    "$": "$ 5 §",
+    "…": "…",
+}
+"""Marks of punctuation as printed, and what they are read as."""
+
+DIGITS: Final[dict[str, str]] = {
+    "0": "0 О о О",
+    "1": "1 І і ! |",
+    "2": "2 г",
+    "3": "3 З з",
+    "4": "4 ч",
+    "5": "5 §",
+    "6": "6 б",
+    "7": "7 ?",
+    "8": "8 §",
+    "9": "9",
+}
+"""Digits as printed, and what they are read as."""
