@@ -1,0 +1,1 @@
+"""The half of Daris that knows nothing of Sphinx: from bytes to Markdown drafts."""
