@@ -1,0 +1,45 @@
+"""A Seed becomes a Text: one pass after another, each of which can be replayed and mapped back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from daris.model.text import Text
+from daris.scan.repair.rules import RULES
+from daris.scan.repair.words import words
+
+if TYPE_CHECKING:
+    from daris.model.seed import Seed
+
+__all__ = ["RULES", "repair", "words"]
+
+
+MOST_ROUNDS: Final = 4
+"""Looks at repaired text; the second nearly always finds nothing."""
+
+
+def repair(seed: Seed) -> Text:
+    """Apply every rule in its order, and again to what came out, until nothing changes.
+
+    So a text that was repaired needs no repair: what one rule mends may let another see more.
+    """
+    text = _once(seed)
+    for _ in range(MOST_ROUNDS):
+        again = [done for done in _once(replace(seed, lines=text.lines)).passes if done.edits]
+        if not again:
+            break
+        for done in again:
+            text = text.then(
+                replace(done, marks=tuple(mark for mark in done.marks if mark not in text.marks))
+            )
+    return text
+
+
+def _once(seed: Seed) -> Text:
+    text = Text.of(seed)
+    for _, rule in RULES:
+        done = rule(text)
+        if done.edits or done.marks:
+            text = text.then(done)
+    return text

@@ -1,0 +1,109 @@
+"""A word becomes its rank, or None; a word read wrongly becomes the words it may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import TYPE_CHECKING, Final
+
+from daris.lang.confusions import FOLDED
+from daris.lang.kazakh_suffixes import BACK, BACK_VOWELS, FRONT, FRONT_VOWELS, HARDENED
+from daris.lang.kazakh_words import RESPELT, ranks
+from daris.lang.letters import ALPHABET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+TRUSTED_RANK: Final = 6
+"""From this rank on a word has all its letters; one or the other may still be another."""
+
+SHORTEST_STEM: Final = 3
+"""Letters; a shorter stem meets too many endings by chance."""
+
+SUFFIX_COST: Final = 3
+"""Ranks that a form loses against its stem when only its ending is known, and once more without harmony."""
+
+ENDINGS: Final = BACK | FRONT
+
+CLASSES: Final = "".join(sorted(set(ALPHABET.translate(FOLDED))))
+"""One letter for each class of letters that fold to it."""
+
+LONGEST_SUFFIX: Final = max(map(len, ENDINGS))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word list, its index by folded letters, and the endings by theirs."""
+
+    ranks: Mapping[str, int]
+    folded: Mapping[str, str]
+    endings: Mapping[str, tuple[str, ...]]
+
+    def rank(self, word: str) -> int | None:
+        """Rank a word in lower case; a form that is not listed ranks a little below its stem."""
+        word = word.translate(RESPELT)
+        known = self.ranks.get(word)
+        if known is not None:
+            return known
+        if word in ENDINGS:  # an ending that follows a hyphen or a number
+            return 0
+        forms = ((self._stem_rank(stem), stem, ending) for stem, ending in _cuts(word) if ending in ENDINGS)
+        best = max(
+            (
+                stem_rank - SUFFIX_COST * (1 if _harmonious(stem, ending) else 2)
+                for stem_rank, stem, ending in forms
+            ),
+            default=-1,
+        )
+        return best if best >= 0 else None
+
+    def alike(self, word: str) -> Iterator[tuple[str, int]]:
+        """Yield the words that fold to the same letters as ``word``, with their ranks."""
+        letters = word.translate(FOLDED)
+        for listed in self.folded.get(letters, "").split():
+            yield listed, self.ranks[listed]
+        for head, tail in _cuts(letters):
+            if tail in self.endings and head in self.folded:
+                for stem, ending in product(self.folded[head].split(), self.endings[tail]):
+                    if self.ranks[stem] > SUFFIX_COST and _harmonious(stem, ending):
+                        yield stem + ending, self.ranks[stem] - SUFFIX_COST
+
+    def nearly(self, word: str) -> Iterator[tuple[str, int]]:
+        """Yield the listed words of which all letters but one fold to those of ``word``, with their ranks."""
+        letters = word.translate(FOLDED)
+        for at, own in enumerate(letters):
+            for other in CLASSES:
+                if other != own:
+                    for listed in self.folded.get(letters[:at] + other + letters[at + 1 :], "").split():
+                        yield listed, self.ranks[listed]
+
+    def _stem_rank(self, stem: str) -> int:
+        hard = stem[:-1] + HARDENED.get(stem[-1], stem[-1])
+        return max(self.ranks.get(stem, -1), self.ranks.get(hard, -1))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load the lexicon once a process."""
+    known = ranks()
+    words = tuple(known)
+    folded: dict[str, str] = {}
+    for word, letters in zip(words, "\n".join(words).translate(FOLDED).split("\n"), strict=True):
+        folded[letters] = f"{folded[letters]} {word}" if letters in folded else word
+    endings: dict[str, tuple[str, ...]] = {}
+    for ending in sorted(ENDINGS):
+        letters = ending.translate(FOLDED)
+        endings[letters] = (*endings.get(letters, ()), ending)
+    return Lexicon(known, folded, endings)
+
+
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    for cut in range(max(SHORTEST_STEM, len(word) - LONGEST_SUFFIX), len(word)):
+        yield word[:cut], word[cut:]
+
+
+def _harmonious(stem: str, ending: str) -> bool:
+    """Tell whether an ending's vowels agree with the last vowel of its stem."""
+    vowel = next((letter for letter in reversed(stem) if letter in FRONT_VOWELS + BACK_VOWELS), "")
+    return (ending in FRONT and vowel not in BACK_VOWELS) or (ending in BACK and vowel not in FRONT_VOWELS)

@@ -1,0 +1,110 @@
+"""A Text with English that a Cyrillic-only recogniser read becomes a Pass that restores it, word by word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from daris.model.text import Edit, Mark, MarkKind, Pass
+from daris.scan.repair.wrong_script.arcs import Strip
+from daris.scan.repair.wrong_script.gate import stretches
+from daris.scan.repair.wrong_script.judge import broken, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from daris.model.text import Stretch, Text
+    from daris.scan.repair.wrong_script.decoder import Reading, Word
+
+RULE: Final = "wrong-script"
+SURE: Final = 0.9
+"""A word less likely than this is marked unclear."""
+_SPACE: Final = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Where a line holds misread English."""
+
+    line: int
+    start: int
+    end: int
+    strip: Strip
+
+
+def recover(text: Text) -> Pass:
+    """Replace misread English by what was printed; mark its language, doubtful words and cut margins."""
+    finds = tuple(_finds(text))
+    if not finds:
+        return Pass(RULE)
+    readings = read([find.strip for find in finds])
+    edits: list[Edit] = []
+    marks: list[Mark] = []
+    shifts: dict[int, int] = {}
+    for find, reading in zip(finds, readings, strict=True):
+        if not reading.words:
+            marks += _refusal(find, shifts.get(find.line, 0))
+            continue
+        own = tuple(_edits(find, reading))
+        marks += _marks(find, reading, shifts.get(find.line, 0))
+        edits += own
+        shifts[find.line] = shifts.get(find.line, 0) + sum(
+            len(edit.new) - edit.end + edit.start for edit in own
+        )
+    return Pass(RULE, tuple(edits), tuple(marks))
+
+
+def _finds(text: Text) -> Iterator[Find]:
+    barred: dict[int, list[Stretch]] = {}
+    for mark in text.marks:
+        if mark.kind in (MarkKind.LANGUAGE, MarkKind.UNCLEAR):
+            barred.setdefault(mark.line, []).append((mark.start, mark.end))
+    for number, line in enumerate(text.lines, 1):
+        for start, end in stretches(line):
+            if any(start < last and first < end for first, last in barred.get(number, ())):
+                continue
+            left, right = not line[:start].strip(), not line[end:].strip()
+            yield Find(number, start, end, Strip(_SPACE.sub(" ", line[start:end]), left, right))
+
+
+def _edits(find: Find, reading: Reading) -> Iterator[Edit]:
+    """Yield what changes, words and what stands between them apart."""
+    garbled, place = find.strip.text, 0
+    for word in reading.words:
+        token = word.token
+        between = " " * token.spaced
+        if garbled[place : token.start] != between:
+            yield Edit(find.line, find.start + place, find.start + token.start, between)
+        if garbled[token.start : token.end] != token.text:
+            begin, end = find.start + token.start, find.start + token.end
+            yield Edit(find.line, begin, end, token.text, round(word.chance, 3), word.rivals)
+        place = token.end
+    if garbled[place:]:
+        yield Edit(find.line, find.start + place, find.end, "")
+
+
+def _refusal(find: Find, shift: int) -> Iterator[Mark]:
+    """Mark a stretch as unclear that is likely English, but too broken to restore."""
+    if broken(find.strip):
+        yield Mark(find.line, find.start + shift, find.end + shift, MarkKind.UNCLEAR)
+
+
+def _marks(find: Find, reading: Reading, shift: int) -> Iterator[Mark]:
+    """Yield the marks of one stretch in the coordinates of the line after the pass."""
+    first = place = find.start + shift
+    last = first + len(str(reading))
+    yield Mark(find.line, first, last, MarkKind.LANGUAGE, "en")
+    for number, word in enumerate(reading.words):
+        begin = place + word.token.spaced
+        place = begin + len(word.token.text)
+        if word.token.cut:
+            edge = last if number and find.strip.open_right else first
+            yield Mark(find.line, edge, edge, MarkKind.GAP, "margin")
+        if doubtful(word):
+            yield Mark(find.line, begin, place, MarkKind.UNCLEAR, "|".join(word.rivals))
+
+
+def doubtful(word: Word) -> bool:
+    """Tell whether a word is read, but not with certainty."""
+    return word.token.word >= 0 and (word.chance < SURE or word.token.spelt or word.token.cut)
