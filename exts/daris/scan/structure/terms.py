@@ -1,0 +1,116 @@
+"""Words that stand where a term may stand are judged by their endings."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from daris.lang import definitions as words
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_TERM: Final = re.compile(r"[^\W_]+(?:[ ,.’'()-]{1,2}[^\W_]+)*[)]?")
+_MOST_WORDS: Final = 8
+_SHORTEST_STEM: Final = 3
+_FEWEST_IN_MEANING: Final = 2
+_MOST_ATTRIBUTES: Final = 2
+
+
+def is_term(text: str, *, surely: bool = False) -> bool:
+    """Tell whether words may be a term: few, no number among them, the last a nominative, no pronoun.
+
+    Where the sentence says ``surely`` that they are one, their endings need not speak for it.
+    """
+    if not _TERM.fullmatch(text) or any(map(str.isdecimal, text)):
+        return False
+    found = _WORD.findall(text.lower())
+    if len(found) > _MOST_WORDS or found[0] in words.NO_TERMS or found[-1] in words.NO_TERMS:
+        return False
+    return surely or not (oblique(found[-1]) or found[-1].endswith(words.OURS))
+
+
+def oblique(word: str) -> bool:
+    """Tell whether a word in lower case carries a case ending that fits its stem."""
+    if word in words.NOT_INFLECTED:
+        return False
+    return _fits(word, words.CASES)
+
+
+def _fits(word: str, endings: tuple[tuple[tuple[str, ...], bool | None], ...]) -> bool:
+    """Tell whether one of the endings stands on a stem whose last sound allows it."""
+    for group, voiceless in endings:
+        for ending in group:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= _SHORTEST_STEM and _sounds(stem, voiceless=voiceless):
+                return True
+    return False
+
+
+def _sounds(stem: str, *, voiceless: bool | None) -> bool:
+    return voiceless is None or (stem[-1] in words.VOICELESS) == voiceless
+
+
+def bare_term(text: str) -> str:
+    """Return a term without the words that lead a sentence in."""
+    parts = text.split(" ")
+    while len(parts) > 1 and parts[0].lower().strip(",") in words.OPENINGS:
+        del parts[0]
+    return " ".join(parts)
+
+
+def says_what_it_is(meaning: str) -> bool:
+    """Tell whether words may be a meaning: several, and no verb or predicate at their end."""
+    found = _WORD.findall(re.sub(r"\[[^\]]*\]", "", meaning.split(". ", maxsplit=1)[0].lower()))
+    if len(found) < _FEWEST_IN_MEANING:
+        return False
+    last = found[-1]
+    return last not in words.PREDICATES and not _fits(last, words.FINITE)
+
+
+def last_term(text: str, *, active: bool) -> tuple[int, int]:
+    """Find the term at the end of ``text``, before ``деп``: a noun and what describes it.
+
+    After ``active`` verbs the meaning is an object, so that the term begins behind the last accusative.
+    """
+    quoted = re.search(r"«[^«»]{2,60}» $", text)
+    if quoted:
+        return quoted.start(), quoted.end() - 1
+    found = list(_WORD.finditer(text))
+    if not found:
+        return 0, 0
+    if active:
+        objects = [word for word in found[:-1] if word[0].lower().endswith(words.ACCUSATIVE)]
+        return (objects[-1].end() + 1, found[-1].end()) if objects else (0, 0)
+    first = len(found) - 1
+    if found[first][0].lower().endswith(words.POSSESSIVE) and first:
+        first -= 1
+    while first and len(found) - first <= _MOST_ATTRIBUTES and _describes(found[first - 1][0].lower()):
+        first -= 1
+    return found[first].start(), found[-1].end()
+
+
+def leading_term(text: str) -> int:
+    """Return where the term at the beginning of ``text`` ends: the first noun, with what describes it."""
+    quoted = re.match(r"«[^«»]{2,60}»", text)
+    if quoted:
+        return quoted.end()
+    end = 0
+    for index, word in enumerate(_WORD.finditer(text)):
+        if index and oblique(word[0].lower()):
+            return end
+        if index > _MOST_ATTRIBUTES:
+            return 0
+        end = word.end()
+        if not _describes(word[0].lower()):
+            return end
+    return 0
+
+
+def followed_by_owner(term: str) -> bool:
+    """Tell whether the words hold an owner, as in ``дипломатияның міндеті``: that says something of it."""
+    return any(word.endswith(words.GENITIVE) for word in _WORD.findall(term.lower()))
+
+
+def _describes(word: str) -> bool:
+    """Tell whether a word in lower case may describe the noun after it."""
+    ending = word.endswith(words.ATTRIBUTIVE) and not word.endswith(words.OWNED)
+    return ending and len(word) > _SHORTEST_STEM + 1
