@@ -1,0 +1,62 @@
+"""The YAML between the first two ``---`` of a chapter becomes the name of its seed, or a Finding."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import yaml
+
+from daris.model.finding import Finding, Place, Remark
+from daris.publish.chapters.markup import Found, FrontMatter, lines_of
+
+_SEED: Final = re.compile(r"""^seed:[ \t]*['"]?(.+?)['"]?[ \t]*$""", re.MULTILINE)
+_FIELD: Final = re.compile(r"[^\W\d]\w*:(\s|$)")
+_HINT: Final = "write it as `seed: name-of-the-seed` between two lines of ---"
+
+
+def seed_of(text: str, found: tuple[Found, ...], file: str) -> tuple[str, tuple[Finding, ...]]:
+    """Read which seed a chapter claims; a damaged claim counts too, or a second draft would be made."""
+    front = next((item.text for item in found if isinstance(item, FrontMatter)), None)
+    if front is None:
+        return _unclosed(lines_of(text), file)
+    try:
+        tree = yaml.compose(front, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return _damaged(front, 2 + (mark.line if mark else 0), _problem(error), file)
+    except RecursionError:
+        return _damaged(front, 2, "it is nested too deeply", file)
+    return _field(tree, front, file)
+
+
+def _field(tree: yaml.Node | None, front: str, file: str) -> tuple[str, tuple[Finding, ...]]:
+    """Take the words of ``seed:`` as written: YAML would read 000_123 as a number."""
+    if tree is None:
+        return "", ()
+    if not isinstance(tree, yaml.MappingNode):
+        return _damaged(front, 2, "it is no list of `name: value` lines", file)
+    for key, value in tree.value:
+        if key.value != "seed":
+            continue
+        if not isinstance(value, yaml.ScalarNode):
+            return _damaged(front, 2 + key.start_mark.line, "`seed:` must be one name", file)
+        return str(value.value), ()
+    return "", ()
+
+
+def _unclosed(lines: list[str], file: str) -> tuple[str, tuple[Finding, ...]]:
+    if lines[0].rstrip() == "---" and len(lines) > 1 and _FIELD.match(lines[1]):
+        return _damaged("\n".join(lines[1:]), 1, "no second line of --- closes it", file)
+    return "", ()
+
+
+def _damaged(front: str, line: int, problem: str, file: str) -> tuple[str, tuple[Finding, ...]]:
+    claimed = _SEED.search(front)
+    fact = f"the front matter cannot be read: {problem}"
+    finding = Finding(Remark.FRONT_MATTER_DAMAGED, Place(file, line), fact, _HINT)
+    return (claimed[1] if claimed else ""), (finding,)
+
+
+def _problem(error: yaml.YAMLError) -> str:
+    return str(getattr(error, "problem", None) or error).splitlines()[0]
