@@ -1,0 +1,83 @@
+"""Catalogues: .po files are checked, compiled in the build folder and given to Sphinx."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sphinx import locale as sphinx_locale
+from sphinx import package_dir
+from sphinx.errors import ConfigError
+from sphinx.util import logging
+
+from daris.publish.catalogues.checking import INTERFACE, MESSAGES, check_locale
+from daris.publish.catalogues.compiling import compile_language
+from daris.publish.catalogues.docutils_labels import register_labels
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.typing import ExtensionMetadata
+
+    from daris.model.finding import Finding
+
+logger = logging.getLogger(__name__)
+
+SILENT: Final = {"gettext_compact": False, "gettext_additional_targets": ("index",)}
+"""What Sphinx's own defaults would get wrong: one catalogue a chapter, and index entries translated too."""
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Check and load the catalogues before any other room asks for a word in the page's language."""
+    app.add_config_value("daris_locale", "", "env", types=frozenset({str}))
+    app.add_config_value("daris_interface", "", "env", types=frozenset({str}))
+    register_labels()
+    language, sources = app.config.language, _sources(app)
+    findings = [finding for source in sources for finding in check_locale(source, (language,))]
+    if findings:  # said later, when Sphinx does not put "while setting up extension" before every line
+        app.connect("config-inited", lambda _app, _config: _refuse(findings))
+    else:
+        _load(app, sources)
+    app.connect("config-inited", _speak_up)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _load(app: Sphinx, sources: tuple[Path, ...]) -> None:
+    """Compile the active language into the doctree folder, never published, and make Sphinx read there."""
+    config, language = app.config, app.config.language
+    target = Path(app.doctreedir) / "locale"
+    compile_language(sources, target, language)
+    config.locale_dirs = [str(target)]
+    config.gettext_auto_build = False
+    config.daris_interface = _digest(target / language / MESSAGES / INTERFACE)
+    # Sphinx loaded its words before it loaded us; drop that and look again.
+    sphinx_locale.translators.pop(("general", "sphinx"), None)
+    app.translator, _ = sphinx_locale.init([target, None, package_dir / "locale"], language)
+
+
+def _refuse(findings: list[Finding]) -> None:
+    """Name every fault at its place, then stop: Sphinx would build without the damaged catalogues."""
+    for finding in findings:
+        code, place = finding.remark.code, str(finding.place)
+        logger.error("%s; %s", finding.fact, finding.hint, location=place, type="daris", subtype=code)
+    if findings:
+        message = "The catalogues are damaged; mend the lines named above and build again."
+        raise ConfigError(message)
+
+
+def _sources(app: Sphinx) -> tuple[Path, ...]:
+    folders = [app.config.daris_locale] if app.config.daris_locale else app.config.locale_dirs
+    return tuple((Path(app.confdir) / folder).resolve() for folder in folders)
+
+
+def _digest(path: Path) -> str:
+    """Return a value whose change makes Sphinx read all pages again: the site's words stand on each."""
+    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def _speak_up(app: Sphinx, config: Config) -> None:
+    del app
+    for name, value in SILENT.items():
+        if name not in config._raw_config and name not in config.overrides:  # noqa: SLF001  # no public way to ask
+            setattr(config, name, value)

@@ -1,0 +1,91 @@
+"""Catalogue files become findings: can they be read at all, and what would they do to a page."""
+
+from __future__ import annotations
+
+import gettext
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+from daris.model.finding import Finding, Place, Remark
+from daris.publish.catalogues.entries import read_entries
+from daris.publish.catalogues.wording import chapter_wrongs, interface_wrongs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from babel.messages.catalog import Catalog
+
+    from daris.publish.catalogues.entries import Entry
+
+INTERFACE: Final = "sphinx.po"
+"""The catalogue of the site's own words; gettext knows it by this name, no chapter may use it."""
+MESSAGES: Final = "LC_MESSAGES"
+
+
+def catalogue_files(locale: Path, languages: Iterable[str] | None = None) -> tuple[Path, ...]:
+    """Return the .po files below ``locale``, of some languages or of all, in a stable order."""
+    chosen = sorted(locale.iterdir()) if languages is None and locale.is_dir() else ()
+    folders = chosen if languages is None else [locale / language for language in languages]
+    return tuple(path for folder in folders for path in sorted((folder / MESSAGES).rglob("*.po")))
+
+
+def check_locale(locale: Path, languages: Iterable[str] | None = None) -> tuple[Finding, ...]:
+    """Check every catalogue of some languages, or of all that are there."""
+    return tuple(finding for path in catalogue_files(locale, languages) for finding in check_catalogue(path))
+
+
+def check_catalogue(path: Path) -> tuple[Finding, ...]:
+    """Return all that is wrong with one catalogue; only a sound file is looked at entry by entry."""
+    entries, findings = sound_entries(path)
+    return findings or tuple(_wording(path, entries))
+
+
+def sound_entries(path: Path) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+    """Return the entries of a file that both we and Babel can read, or why not."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        hint = "check that it is a file you may read"
+        return (), (
+            Finding(Remark.CATALOGUE_UNREADABLE, Place(str(path)), error.strerror or "unreadable", hint),
+        )
+    entries, findings = read_entries(data, str(path))
+    if findings:
+        return (), findings
+    return entries, tuple(_loading(path, data))
+
+
+def load(data: bytes) -> Catalog:
+    """Return Babel's view of a catalogue; raise PoFileError or ValueError where it would guess."""
+    return read_po(BytesIO(data), charset="utf-8", abort_invalid=True)
+
+
+def _loading(path: Path, data: bytes) -> Iterator[Finding]:
+    """Compile and load once: Sphinx swallows what goes wrong there and shows the source language."""
+    compiled = BytesIO()
+    try:
+        catalogue = load(data)
+        gettext.c2py(catalogue.plural_expr)  # it will stand in a script of the site
+        write_mo(compiled, catalogue)
+        compiled.seek(0)
+        gettext.GNUTranslations(compiled)
+    except PoFileError as error:
+        place = Place(str(path), error.lineno + 1)
+        yield Finding(Remark.CATALOGUE_SYNTAX, place, str(error.args[0]), "mend the entry above this line")
+    except (ValueError, LookupError, TypeError) as error:
+        hint = "check Plural-Forms and the dates in the header"
+        yield Finding(
+            Remark.CATALOGUE_SYNTAX, Place(str(path), 1), f"the header cannot be used: {error}", hint
+        )
+
+
+def _wording(path: Path, entries: tuple[Entry, ...]) -> Iterator[Finding]:
+    wrongs = interface_wrongs if path.name == INTERFACE and path.parent.name == MESSAGES else chapter_wrongs
+    for entry in entries:
+        if entry.in_use:
+            for remark, fact, hint in wrongs(entry):
+                yield Finding(remark, Place(str(path), entry.line), fact, hint)

@@ -1,0 +1,167 @@
+"""Damaged catalogues are named with file and line; sound ones are read whole."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
+from hypothesis import given
+from hypothesis import strategies as st
+
+from daris.publish.catalogues.checking import check_catalogue, check_locale, sound_entries
+from daris.publish.catalogues.entries import read_entries
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+"""Three lines; the first message of a case begins on line four."""
+
+DAMAGED = {
+    "a byte order mark": (b"\xef\xbb\xbf" + HEADER.encode(), 1, "byte order mark"),
+    "UTF-16": (HEADER.encode("utf-16"), 1, "byte order mark"),
+    "a NUL byte": (HEADER.encode() + b'msgid "a\0"\nmsgstr "b"\n', 4, "NUL"),
+    "CP1251 bytes": (HEADER.encode() + 'msgid "а"\nmsgstr "б"\n'.encode("cp1251"), 4, "not UTF-8"),
+    "CP1251 declared": (HEADER.replace("UTF-8", "CP1251").encode(), 1, "declares CP1251"),
+    "no charset": (b'msgid ""\nmsgstr "Language: kk\\n"\n', 1, "no charset"),
+    "empty": (b"", 0, "empty"),
+    "only blanks": (b"\n \n", 0, "empty"),
+    "no header": (b'msgid "a"\nmsgstr "b"\n', 1, "header is missing"),
+    "a conflict": (HEADER.encode() + b"<<<<<<< HEAD\n", 4, "conflict"),
+    "the middle of a conflict": (HEADER.encode() + b"=======\n", 4, "conflict"),
+    "a quotation mark missing at the end": (HEADER.encode() + b'msgid "a\nmsgstr "b"\n', 4, "quotation mark"),
+    "a quotation mark missing at the start": (
+        HEADER.encode() + b'msgid a"\nmsgstr "b"\n',
+        4,
+        "quotation mark",
+    ),
+    "cut inside a string": (HEADER.encode() + b'msgid "a"\nmsgstr "b', 5, "quotation mark"),
+    "cut before msgstr": (HEADER.encode() + b'msgid "a"\n', 4, "msgid and msgstr"),
+    "cut before msgid's string": (HEADER.encode() + b"msgid", 4, "no part of a .po file"),
+    "two translations": (HEADER.encode() + b'msgid "a"\nmsgstr "b"\nmsgstr "c"\n', 4, "once each"),
+    "a plural without forms": (
+        HEADER.encode() + b'msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n',
+        4,
+        "once each",
+    ),
+    "a misspelt keyword": (HEADER.encode() + b'msgid "a"\nmsgstrr "b"\n', 5, "no part"),
+    "a string alone": (b'"a"\n' + HEADER.encode(), 1, "without msgid"),
+    "an obsolete string after one in use": (
+        HEADER.encode() + b'msgid "a"\nmsgstr "b"\n#~ "c"\n',
+        6,
+        "without msgid",
+    ),
+    "an unknown escape": (HEADER.encode() + b'msgid "a"\nmsgstr "\\q"\n', 5, "escape"),
+    "a message twice": (
+        HEADER.encode() + b'msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n',
+        7,
+        "of line 4",
+    ),
+    "bad plural forms": (
+        HEADER.encode() + b'"Plural-Forms: nplurals=x; plural=0;\\n"\n',
+        1,
+        "header cannot be used",
+    ),
+    "a plural rule that is no rule": (
+        HEADER.encode() + b'"Plural-Forms: nplurals=2; plural=open(1);\\n"\n',
+        1,
+        "header cannot be used",
+    ),
+    "a date that is none": (HEADER.encode() + b'"POT-Creation-Date: soon\\n"\n', 1, "header cannot be used"),
+    "more forms than the header says": (
+        HEADER.encode()
+        + b'"Plural-Forms: nplurals=1; plural=0;\\n"\n'
+        + b'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\n',
+        5,
+        "more translations",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "line", "fact"), DAMAGED.values(), ids=DAMAGED.keys())
+def test_damage_is_named_with_its_line(tmp_path: Path, data: bytes, line: int, fact: str) -> None:
+    """Each kind of damage is one finding that names the file, the line and a next step."""
+    path = tmp_path / "index.po"
+    path.write_bytes(data)
+    (finding,) = check_catalogue(path)
+    assert (finding.place.file, finding.place.line) == (str(path), line)
+    assert fact in finding.fact
+    assert finding.hint
+
+
+def test_a_file_that_cannot_be_opened_is_a_finding(tmp_path: Path) -> None:
+    """A folder called like a catalogue is named, not a traceback."""
+    (finding,) = check_catalogue(tmp_path)
+    assert finding.remark.code == "catalogue-unreadable"
+
+
+def test_a_locale_folder_that_is_not_there_holds_nothing_wrong(tmp_path: Path) -> None:
+    """A course without translations is no damaged course."""
+    assert check_locale(tmp_path / "locale") == ()
+
+
+def test_a_sound_catalogue_is_read_with_its_lines() -> None:
+    """Comments, flags, context, plural forms, long strings, obsolete entries and CRLF are all understood."""
+    text = (
+        HEADER
+        + "\n# a translator's remark\n#. a place\n#: docs/index.md:3\n#, fuzzy, python-format\n"
+        + '#| msgid "old"\n'
+        + 'msgctxt "title"\nmsgid ""\n"long "\n"text\\n"\nmsgstr "translated"\n\n'
+        + 'msgid "page"\nmsgid_plural "pages"\nmsgstr[0] "бет"\nmsgstr[1] "беттер"\n\n'
+        + '#~| msgid "older"\n#~ msgid "gone"\n#~ msgstr "кетті"\n#~\n'
+    )
+    for data in (text.encode(), text.replace("\n", "\r\n").encode()):
+        entries, findings = read_entries(data, "index.po")
+        assert findings == ()
+        _, titled, counted, gone = entries
+        assert (titled.line, titled.context, titled.msgid) == (11, "title", "long text\n")
+        assert titled.fuzzy
+        assert (counted.strings, counted.plural, counted.line) == (("бет", "беттер"), "pages", 16)
+        assert counted.in_use
+        assert (gone.msgid, gone.msgstr, gone.obsolete, gone.in_use) == ("gone", "кетті", True, False)
+
+
+def test_the_same_words_in_another_context_are_another_message() -> None:
+    """Only an equal pair of context and source is a duplicate."""
+    body = 'msgid "a"\nmsgstr "b"\n\nmsgctxt "c"\nmsgid "a"\nmsgstr "d"\n'
+    entries, findings = read_entries((HEADER + "\n" + body).encode(), "index.po")
+    assert (len(entries), findings) == (3, ())
+
+
+TEXT = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")) | st.sampled_from('\n\t"\\'), min_size=1
+)
+
+
+@given(st.dictionaries(TEXT, TEXT, max_size=8))
+def test_what_babel_writes_is_read_back(messages: dict[str, str]) -> None:
+    """Any messages that Babel writes come back as they were."""
+    catalogue = Catalog(locale="kk")
+    for source, target in messages.items():
+        catalogue.add(source, target)
+    out = BytesIO()
+    write_po(out, catalogue)
+    entries, findings = read_entries(out.getvalue(), "index.po")
+    assert findings == ()
+    assert {entry.msgid: entry.msgstr for entry in entries[1:]} == messages
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_raise(data: bytes) -> None:
+    """Whatever stands in the file, the answer is entries or findings."""
+    entries, findings = read_entries(HEADER.encode() + data, "index.po")
+    assert bool(entries) != bool(findings)
+
+
+def test_every_cut_of_a_catalogue_loses_nothing_silently(tmp_path: Path) -> None:
+    """A file cut at any byte is either named as damaged, or what is left of it are whole entries."""
+    whole = (HEADER + '\nmsgid "бір"\nmsgstr "one"\n\nmsgid "екі"\nmsgstr "two"\n').encode()
+    pairs = {(entry.msgid, entry.msgstr) for entry in read_entries(whole, "")[0]}
+    path = tmp_path / "index.po"
+    for end in range(len(whole)):
+        path.write_bytes(whole[:end])
+        entries, findings = sound_entries(path)
+        assert findings or {(entry.msgid, entry.msgstr) for entry in entries} <= pairs
