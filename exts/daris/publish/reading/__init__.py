@@ -1,0 +1,88 @@
+"""Reading: Furo's pages get a switch of editions, one language throughout, and no request abroad."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from daris.lang.editions import GREETINGS
+from daris.publish.reading.dressing import dress
+from daris.publish.reading.editions import book_link, course_title, other_editions, own_address
+from daris.publish.reading.formulas import add_math_renderer
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.typing import ExtensionMetadata
+
+HERE: Final = Path(__file__).parent
+THEME: Final = "furo"
+EDITIONS: Final = {"kk": "../kk/", "en": "../en/"}
+DEFAULTS: Final[dict[str, object]] = {
+    "html_theme": THEME,
+    "html_copy_source": False,
+    "html_show_sourcelink": False,
+    "html_show_sphinx": False,
+    "html_favicon": str(
+        HERE / "static" / "daris.svg"
+    ),  # without one, browsers ask for a file that is not there
+    "html_scaled_image_link": False,  # its links would name files of the build
+    "html_math_renderer": "mathml",  # MathJax would come from another server
+    "html_permalinks_icon": "#",
+}
+"""Settings of Sphinx that serve a reader better; each stands back if the course's conf.py has its own."""
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add the thin layer over Furo and the settings of the editions."""
+    app.add_config_value("daris_editions", EDITIONS, "html", types=frozenset({dict}))
+    app.add_config_value("daris_pdf_link", default=False, rebuild="html", types=frozenset({bool}))
+    add_math_renderer(app)
+    app.add_css_file("daris.css", priority=700)  # after Furo's, which it adjusts
+    app.add_js_file("daris-editions.js", loading_method="defer")
+    app.add_js_file("daris-file.js")
+    app.connect("config-inited", _choose)
+    app.connect("html-page-context", _page)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _choose(app: Sphinx, config: Config) -> None:
+    del app
+    for name, value in DEFAULTS.items():
+        if not _is_set(config, name):
+            setattr(config, name, value)
+    config.html_static_path = [str(HERE / "static"), *config.html_static_path]
+    if config.html_theme == THEME:
+        config.templates_path = [*config.templates_path, str(HERE / "templates")]
+        sidebars = {
+            "**": [
+                "sidebar/brand.html",
+                "sidebar/search.html",
+                "sidebar/scroll-start.html",
+                "sidebar/navigation.html",
+                "sidebar/book.html",
+                "sidebar/scroll-end.html",
+            ]
+        }
+        config.html_sidebars = config.html_sidebars or sidebars
+
+
+def _is_set(config: Config, name: str) -> bool:
+    return name in config._raw_config or name in config.overrides  # noqa: SLF001  # no public way to ask
+
+
+def _page(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
+) -> None:
+    """Hand the templates what they need of the editions."""
+    del templatename, doctree
+    if not _is_set(app.config, "html_title"):
+        context["docstitle"] = course_title(app, context)
+    context["daris_others"] = other_editions(app, pagename, context)
+    context["daris_own"] = own_address(app, pagename, context)
+    context["daris_book"] = book_link(app, context)
+    context["daris_words"] = GREETINGS.get(app.config.language, GREETINGS["en"])
+    context["daris_dress"] = lambda html: dress(html, context["daris_others"])

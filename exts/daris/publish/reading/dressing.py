@@ -1,0 +1,52 @@
+"""The body of a Furo page becomes ours: no English left over, headings with a level, a switch of editions.
+
+Furo 2025.12 writes a dozen words into its templates without a way to translate them. Copies of these
+templates would grow old; here the exact markup is exchanged, and a test over every kind of page finds what
+Furo adds.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+from sphinx.locale import _
+
+if TYPE_CHECKING:
+    from daris.publish.reading.editions import Edition
+
+LABELLED: Final = re.compile(
+    r'(?P<before>aria-label="|<title>|alt=")'
+    r"(?P<words>Toggle site navigation sidebar|Toggle table of contents sidebar"
+    r"|Toggle Light / Dark / Auto color theme|Contents|Menu|Expand|Light mode|Dark mode"
+    r"|Auto light/dark, in light mode|Auto light/dark, in dark mode|Logo|Light Logo|Dark Logo)"
+    r'(?P<after>"|</title>)'
+)
+TOGGLE: Final = re.compile(r'aria-label="Toggle navigation of (?P<name>[^"]*)"')
+CAPTION: Final = '<p class="caption" role="heading">'
+HEADER_BUTTON: Final = '<div class="theme-toggle-container theme-toggle-header">'
+SIDEBAR: Final = '<div class="sidebar-sticky">'
+
+
+def dress(page: str, others: tuple[Edition, ...]) -> str:
+    """Return the body with its words translated, caption levels and a link to every other edition."""
+    page = LABELLED.sub(lambda found: f"{found['before']}{_shown(found['words'])}{found['after']}", page)
+    page = TOGGLE.sub(lambda found: f'aria-label="{_shown("Toggle navigation of %s") % found["name"]}"', page)
+    page = page.replace(CAPTION, '<p class="caption" role="heading" aria-level="2">')
+    # Both stay in sight while a reader scrolls: the header on a phone, the sidebar on a wide screen.
+    page = page.replace(HEADER_BUTTON, _switch(others, "header") + HEADER_BUTTON)
+    return page.replace(SIDEBAR, SIDEBAR + _switch(others, "sidebar"))
+
+
+def _shown(words: str) -> str:
+    return html.escape(_(words))
+
+
+def _switch(others: tuple[Edition, ...], place: str) -> str:
+    links = "".join(
+        f'<a href="{html.escape(other.href)}" lang="{other.language}" hreflang="{other.language}"'
+        f' title="{html.escape(other.title)}" data-edition="{other.language}">{html.escape(other.name)}</a>'
+        for other in others
+    )
+    return f'<div class="daris-editions daris-editions-{place}">{links}</div>' if links else ""
