@@ -1,0 +1,38 @@
+"""The pages of a course become one tree in reading order, links resolved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.nodes import inline_all_toctrees
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+
+class part(nodes.Part, nodes.TextElement):  # noqa: N801  # docutils names nodes in lower case
+    """The caption of a list of contents on the first page: the name of a part of the book."""
+
+
+def assembled(builder: Builder) -> nodes.document:
+    """Return the whole course as one tree that begins at the root document."""
+    root = builder.config.root_doc
+    tree = builder.env.get_doctree(root)
+    for contents in list(tree.findall(addnodes.toctree)):
+        if contents.get("caption") and contents["includefiles"]:
+            _put_before(contents, part("", contents["caption"]))
+    tree = inline_all_toctrees(builder, set(), root, tree, str, [root])
+    tree["docname"] = root
+    for file in tree.findall(addnodes.start_of_file):
+        for child in file.children:
+            child.parent = file
+    builder.env.resolve_references(tree, root, builder)
+    return tree
+
+
+def _put_before(node: nodes.Element, other: nodes.Element) -> None:
+    other.source, other.line = node.source, node.line
+    parent = node.parent
+    parent.insert(parent.index(node), other)

