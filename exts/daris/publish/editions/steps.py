@@ -1,0 +1,86 @@
+"""Editions and formats become chains of Sphinx runs; chains may run side by side."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+BUILDERS: Final = {"html": "html", "pdf": "typst"}
+"""The Sphinx builder behind each format that a person asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a project keeps what; all below one ``root``."""
+
+    root: Path
+
+    @property
+    def docs(self) -> Path:
+        """Return the folder of the chapters."""
+        return self.root / "docs"
+
+    @property
+    def seeds(self) -> Path:
+        """Return the folder of the raw texts."""
+        return self.root / "seeds"
+
+    @property
+    def locale(self) -> Path:
+        """Return the folder of the catalogues."""
+        return self.root / "locale"
+
+    @property
+    def build(self) -> Path:
+        """Return the folder of all that can be made again."""
+        return self.root / "build"
+
+    @property
+    def site(self) -> Path:
+        """Return the published tree, the only folder a web server is to see."""
+        return self.build / "site"
+
+    def output(self, kind: str, edition: str) -> Path:
+        """Return the working folder of one format or of the doctrees of one edition."""
+        return self.build / kind / edition
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One Sphinx run; ``words`` is its whole command line."""
+
+    edition: str
+    kind: str
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return what progress lines call this step."""
+        return f"{self.edition} {self.kind}"
+
+
+def chains(
+    folders: Folders, editions: Sequence[str], formats: Sequence[str], *, books: bool, strict: bool
+) -> tuple[tuple[Step, ...], ...]:
+    """Return one chain of steps an edition; with ``books`` the pages link to the PDF.
+
+    The formats of an edition share its doctrees and so must run one after the other;
+    doctrees stay outside the published tree, because a pickle there would be executed.
+    """
+    options = ("-D", f"daris_pdf_link={int(books)}", *(("-W", "--keep-going") if strict else ()))
+    return tuple(
+        tuple(Step(edition, kind, _words(folders, edition, kind) + options) for kind in formats)
+        for edition in editions
+    )
+
+
+def _words(folders: Folders, edition: str, kind: str) -> tuple[str, ...]:
+    return (
+        *(sys.executable, "-m", "sphinx", "--no-color", "-b", BUILDERS[kind]),
+        *("-d", str(folders.output("doctrees", edition)), "-D", f"language={edition}"),
+        *(str(folders.docs), str(folders.output(kind, edition))),
+    )
