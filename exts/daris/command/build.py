@@ -1,0 +1,88 @@
+"""A project folder becomes ``build/site``: every edition as a site and as a book."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daris.command.check import stoppers
+from daris.command.progress import Progress
+from daris.publish.chapters.drafting import draft_unclaimed
+from daris.publish.editions import Folders, assemble, chains, run, swap
+from daris.publish.editions.steps import BUILDERS
+from daris.publish.reading.start_page import write_start_page
+
+if TYPE_CHECKING:
+    import argparse
+
+    from daris.command import Parsers
+    from daris.model.finding import Finding
+    from daris.publish.editions import Outcome
+
+
+def add(parsers: Parsers) -> None:
+    """Add ``daris build``."""
+    parser = parsers.add_parser("build", help="build the sites and books of all editions")
+    parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this one)")
+    parser.add_argument("--edition", action="append", metavar="LANGUAGE", help="only this one; repeatable")
+    parser.add_argument("--format", action="append", choices=sorted(BUILDERS), help="only this; repeatable")
+    parser.add_argument("--strict", action="store_true", help="fail on any warning")
+    parser.set_defaults(run=run_build)
+
+
+def run_build(arguments: argparse.Namespace) -> int:
+    """Build and publish; exit code 1 leaves the last good site in place, unless only seeds were damaged."""
+    folders = Folders(arguments.root)
+    stopping = stoppers(folders.docs, folders.locale)
+    if stopping:
+        return _refuse(stopping)
+    damaged = _draft(folders)
+    editions = tuple(arguments.edition or ("kk", "en"))
+    formats = tuple(sorted(set(arguments.format or BUILDERS)))
+    books = "pdf" in formats or any(folders.build.glob("pdf/*/*.pdf"))
+    steps = chains(folders, editions, formats, books=books, strict=arguments.strict)
+    with Progress() as progress:
+        outcomes = run(steps, progress.hear)
+    for message in _messages(outcomes):
+        print(message, file=sys.stderr)
+    failed = [outcome for outcome in outcomes if outcome.code]
+    if failed:
+        print(f"Failed: {', '.join(str(outcome.step) for outcome in failed)}.", file=sys.stderr)
+        print(f"{folders.site} was left as it was.", file=sys.stderr)
+        return 1
+    _publish(folders)
+    return 1 if damaged else 0
+
+
+def _refuse(findings: tuple[Finding, ...]) -> int:
+    for finding in findings:
+        print(finding, file=sys.stderr)
+    print("Nothing was built and nothing overwritten; mend the above and build again.", file=sys.stderr)
+    return 1
+
+
+def _draft(folders: Folders) -> bool:
+    """Draft chapters for new seeds once, before the editions start side by side.
+
+    Say whether a seed was damaged; what is wrong with it Sphinx says, whoever starts it.
+    """
+    written, findings = draft_unclaimed(folders.seeds, folders.docs)
+    for path in written:
+        print(f"Drafted {path}: read it, mend what is marked, and it is yours.")
+    return bool(findings)
+
+
+def _messages(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
+    """Return what Sphinx said, each line once: editions and formats repeat each other."""
+    return tuple(dict.fromkeys(message for outcome in outcomes for message in outcome.messages))
+
+
+def _publish(folders: Folders) -> None:
+    built = sorted(path.name for path in (folders.build / "html").glob("*") if path.is_dir())
+    tree = assemble(folders, built)
+    write_start_page(tree, built)
+    swap(tree, folders.site)
+    print(f"Done: open {folders.site / 'index.html'}")
+    for book in sorted(folders.site.glob("*/*.pdf")):
+        print(f"      and {book}")

@@ -1,0 +1,44 @@
+"""Chapters become up-to-date .po files for translators."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daris.publish.catalogues.status import translation_status
+from daris.publish.catalogues.updating import LANGUAGES, update
+
+if TYPE_CHECKING:
+    import argparse
+
+    from daris.command import Parsers
+
+
+def add(parsers: Parsers) -> None:
+    """Add ``daris catalogues``."""
+    parser = parsers.add_parser("catalogues", help="bring the .po files up to date with the chapters")
+    parser.add_argument("--docs", type=Path, default=Path("docs"), help="folder of the chapters")
+    parser.add_argument("--locale", type=Path, default=Path("locale"), help="folder of the catalogues")
+    parser.add_argument("--build", type=Path, default=Path("build"), help="folder for what can be made again")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Update and say what is left to translate; exit code 1 means that nothing was changed."""
+    print("Reading the chapters …", flush=True)
+    done = update(arguments.docs, arguments.locale, arguments.build)
+    if done.findings:
+        for finding in done.findings:
+            print(finding, file=sys.stderr)
+        print("No catalogue was changed; mend the above and run it again.", file=sys.stderr)
+        return 1
+    for path in done.changed:
+        print(f"Updated {path}")
+    for language in LANGUAGES:
+        counts = translation_status(arguments.locale, language)
+        left = sum(count.untranslated + count.fuzzy for count in counts)
+        print(
+            f"{language}: {left} of {sum(count.messages for count in counts)} messages to translate or review"
+        )
+    return 0

@@ -1,0 +1,65 @@
+"""Chapters and catalogues become a list of findings, worst first a reason to stop."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daris.model.finding import Severity
+from daris.publish.catalogues.checking import check_locale
+from daris.publish.chapters.coverage import coverage
+from daris.publish.chapters.notes import read_chapters
+
+if TYPE_CHECKING:
+    import argparse
+
+    from daris.command import Parsers
+    from daris.model.finding import Finding
+
+
+def add(parsers: Parsers) -> None:
+    """Add ``daris check``."""
+    parser = parsers.add_parser("check", help="look for faults in chapters, catalogues and seeds")
+    parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this one)")
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print every finding; exit code 1 if one of them is an error."""
+    root: Path = arguments.root
+    findings = dict.fromkeys(
+        (*_written(root / "docs", root / "locale"), *coverage(root / "seeds", root / "docs").findings)
+    )
+    if arguments.json:
+        print(json.dumps([as_dict(finding) for finding in findings], ensure_ascii=False, indent=2))
+    else:
+        for finding in findings:
+            print(f"{finding.remark.severity}: {finding}", file=sys.stderr)
+        print(f"{len(findings)} findings." if findings else "Nothing to mend.")
+    return int(any(finding.remark.severity is Severity.ERROR for finding in findings))
+
+
+def stoppers(docs: Path, locale: Path) -> tuple[Finding, ...]:
+    """Return the faults with which a build would lose or hide what people wrote."""
+    return tuple(finding for finding in _written(docs, locale) if finding.remark.severity is Severity.ERROR)
+
+
+def as_dict(finding: Finding) -> dict[str, object]:
+    """Return a finding as the plain values that scripts read."""
+    return {
+        "code": finding.remark.code,
+        "severity": str(finding.remark.severity),
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "fact": finding.fact,
+        "hint": finding.hint,
+    }
+
+
+def _written(docs: Path, locale: Path) -> tuple[Finding, ...]:
+    """Check what people write: chapters and catalogues."""
+    chapters = read_chapters(docs)
+    return (*(finding for chapter in chapters for finding in chapter.findings), *check_locale(locale))
