@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from daris import __version__
 from daris.command import build, catalogues, check, draft, repair, serve, status
+from daris.command.streams import ended, prepare_streams
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,9 +31,10 @@ def parser() -> argparse.ArgumentParser:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; exit codes: 0 done, 1 something to mend was found, 2 the words are off."""
+    prepare_streams()
     arguments = parser().parse_args(words)
     run: Callable[[argparse.Namespace], int] = arguments.run
-    return run(arguments)
+    return ended(lambda: run(arguments))
 
 
 if __name__ == "__main__":
