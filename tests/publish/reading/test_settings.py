@@ -7,6 +7,7 @@ import io
 from contextlib import redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING
 
+import pytest
 from lxml import html
 from sphinx.cmd.build import build_main
 from sphinx.locale import translators
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 CONF = 'language = "en"\nextensions = ["myst_parser", "daris.publish.catalogues", "daris.publish.reading"]\n'
 
 
-def _build(root: Path, conf: str, page: str = "# Title\n\nText.\n") -> tuple[int, str]:
+def _build(root: Path, conf: str, page: str = "# Title\n\nText.\n", *options: str) -> tuple[int, str]:
     docs = root / "docs"
     docs.mkdir(exist_ok=True)
     (docs / "conf.py").write_text(CONF + conf, "utf-8")
@@ -29,7 +30,7 @@ def _build(root: Path, conf: str, page: str = "# Title\n\nText.\n") -> tuple[int
     said = io.StringIO()
     with redirect_stderr(said), redirect_stdout(io.StringIO()):
         code = build_main(
-            ["-q", "--no-color", "-E", "-d", str(root / "trees"), str(docs), str(root / "site")]
+            [*options, "-q", "--no-color", "-E", "-d", str(root / "trees"), str(docs), str(root / "site")]
         )
     return code, said.getvalue()
 
@@ -45,6 +46,17 @@ def test_settings_of_the_course_win(tmp_path: Path) -> None:
     assert _page(tmp_path).findtext("head/title") == "Title — Mine"
     assert (tmp_path / "site" / "_sources" / "index.md.txt").is_file()
     assert not _page(tmp_path).xpath("//*[@class='sidebar-drawer']")
+
+
+@pytest.mark.parametrize(("builder", "name"), [("epub", "index.xhtml"), ("json", "index.fjson")])
+def test_pages_of_another_theme_are_left_alone(tmp_path: Path, builder: str, name: str) -> None:
+    """An EPUB has Sphinx's own pages, JSON none: no switch to a site that is not there, nothing cut off."""
+    conf = 'language = "kk"\nversion = "1"\n'
+    code, said = _build(tmp_path, conf, "# Title\n\nText.\n", "-b", builder)
+    assert code == 0, said
+    page = (tmp_path / "site" / name).read_text("utf-8")
+    assert "Text." in page
+    assert "hreflang" not in page
 
 
 def test_a_course_of_another_language_has_no_switch(tmp_path: Path) -> None:

@@ -81,8 +81,12 @@ def _page(
     del templatename, doctree
     if not _is_set(app.config, "html_title"):
         context["docstitle"] = course_title(app, context)
+    context["daris_others"] = ()
+    context["daris_dress"] = lambda html: dress(html, context["daris_others"])
+    theme = getattr(app.builder, "theme", None)
+    if theme is None or theme.name != THEME or "content_root" not in context:
+        return  # an EPUB, or pages for another program
     context["daris_others"] = other_editions(app, pagename, context)
     context["daris_own"] = own_address(app, pagename, context)
     context["daris_book"] = book_link(app, context)
     context["daris_words"] = GREETINGS.get(app.config.language, GREETINGS["en"])
-    context["daris_dress"] = lambda html: dress(html, context["daris_others"])
