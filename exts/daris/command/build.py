@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daris.command.check import stoppers
+from daris.command.course import without_settings
 from daris.command.progress import Progress
 from daris.publish.chapters.drafting import draft_unclaimed
 from daris.publish.editions import Folders, assemble, chains, run, swap
@@ -34,7 +35,7 @@ def add(parsers: Parsers) -> None:
 def run_build(arguments: argparse.Namespace) -> int:
     """Build and publish; exit code 1 leaves the last good site in place, unless only seeds were damaged."""
     folders = Folders(arguments.root)
-    stopping = stoppers(folders.docs, folders.locale)
+    stopping = without_settings(folders.docs) or stoppers(folders.docs, folders.locale)
     if stopping:
         return _refuse(stopping)
     damaged = _draft(folders)

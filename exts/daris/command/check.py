@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from daris.command.course import without_chapters
 from daris.model.finding import Severity
 from daris.publish.catalogues.checking import check_locale
 from daris.publish.chapters.coverage import coverage
@@ -30,9 +31,7 @@ def add(parsers: Parsers) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print every finding; exit code 1 if one of them is an error."""
     root: Path = arguments.root
-    findings = dict.fromkeys(
-        (*_written(root / "docs", root / "locale"), *coverage(root / "seeds", root / "docs").findings)
-    )
+    findings = without_chapters(root / "docs") or _all(root)
     if arguments.json:
         print(json.dumps([as_dict(finding) for finding in findings], ensure_ascii=False, indent=2))
     else:
@@ -40,6 +39,11 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"{finding.remark.severity}: {finding}", file=sys.stderr)
         print(f"{len(findings)} findings." if findings else "Nothing to mend.")
     return int(any(finding.remark.severity is Severity.ERROR for finding in findings))
+
+
+def _all(root: Path) -> tuple[Finding, ...]:
+    written, covered = _written(root / "docs", root / "locale"), coverage(root / "seeds", root / "docs")
+    return tuple(dict.fromkeys((*written, *covered.findings)))
 
 
 def stoppers(docs: Path, locale: Path) -> tuple[Finding, ...]:

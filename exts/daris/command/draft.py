@@ -49,8 +49,15 @@ def run(arguments: argparse.Namespace) -> int:
     if written:
         print("Next: read each draft beside its scan, mend what is {unclear} or a {gap}, then `daris build`.")
     elif not (findings or arguments.seed or arguments.dry_run):
-        print(f"Nothing to draft: every seed of {arguments.seeds} has its chapters in {arguments.docs}.")
+        print(_idle(arguments))
     return 1 if findings else 0
+
+
+def _idle(arguments: argparse.Namespace) -> str:
+    """Say why there was nothing to do."""
+    if not any(arguments.seeds.glob("*.txt")):
+        return f"Nothing to draft: no file of {arguments.seeds} ends in .txt; put a raw text there first."
+    return f"Nothing to draft: every seed of {arguments.seeds} has its chapters in {arguments.docs}."
 
 
 def _tell(arguments: argparse.Namespace) -> tuple[Finding, ...]:

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from daris.command.course import without_settings
+
 if TYPE_CHECKING:
     import argparse
 
@@ -22,13 +24,16 @@ def add(parsers: Parsers) -> None:
 
 
 def run_serve(arguments: argparse.Namespace) -> int:
-    """Serve until Ctrl-C; exit code 2 where the server's package is not installed."""
+    """Serve until Ctrl-C; exit code 1 where there is no course, 2 where the server's package is missing."""
+    root: Path = arguments.root
+    for finding in without_settings(root / "docs"):
+        print(finding, file=sys.stderr)
+        return 1
     try:
         from livereload import Server  # noqa: PLC0415  # a development tool, absent from a plain install
     except ImportError:
         print("daris serve needs the package livereload; install it with: pip install livereload")
         return 2
-    root: Path = arguments.root
     words = (sys.executable, "-m", "daris", "build", "--format", "html", "--root", str(root))
 
     def build() -> None:

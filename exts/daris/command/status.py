@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from daris.command.course import without_chapters
 from daris.publish.catalogues.status import translation_status
 from daris.publish.catalogues.updating import LANGUAGES
 from daris.publish.chapters.coverage import coverage
@@ -32,7 +34,10 @@ def add(parsers: Parsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the figures; what they mean is for a person to judge, so the exit code is 0."""
+    """Print the figures; what they mean is for a person to judge, so the exit code is 0 if there are any."""
+    for finding in without_chapters(arguments.docs):
+        print(finding, file=sys.stderr)
+        return 1
     covered = _coverage(arguments.seeds, arguments.docs)
     readings = _readings(arguments.docs)
     translation = {language: _translation(arguments.locale, language) for language in LANGUAGES}

@@ -162,3 +162,22 @@ def test_file_in_place_of_the_folder_is_a_finding(tmp_path: Path) -> None:
 def test_limit_is_generous() -> None:
     """A course of a thousand pages fits several times."""
     assert LARGEST >= 10_000_000
+
+
+def test_a_name_in_capitals_is_told_and_not_passed_over(seeds: Path) -> None:
+    """Scanners write SCAN.TXT; a lecturer who drops it must not be left without a word."""
+    (seeds / "SCAN.TXT").write_text("Мәтін\n", encoding="utf-8")
+    (finding,) = read_all(seeds)
+    assert isinstance(finding, Finding)
+    assert str(finding) == f"{seeds / 'SCAN.TXT'}: the name ends in .TXT and not in .txt; rename the file"
+
+
+@pytest.mark.parametrize("content", [b"", b"\0\1\2\3" * 90])
+def test_a_name_of_two_lines_is_told_in_one(seeds: Path, content: bytes) -> None:
+    """Whatever a file is called, its finding is one line."""
+    path = seeds / "бір\nекі\u2028үш.txt"
+    path.write_bytes(content)
+    finding = read(path)
+    assert isinstance(finding, Finding)
+    assert len(str(finding).splitlines()) == 1
+    assert "бір\\nекі\\u2028үш.txt" in str(finding)

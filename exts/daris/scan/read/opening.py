@@ -18,14 +18,17 @@ LARGEST: Final = 16 * 1024 * 1024
 
 
 def read_all(folder: Path) -> tuple[Seed | Finding, ...]:
-    """Read every ``*.txt`` of ``folder`` in the order of the names; a missing folder holds no seeds."""
+    """Read every ``*.txt`` of ``folder`` in the order of the names; a missing folder holds no seeds.
+
+    A name in capitals, as scanners give it, is a finding and not passed over.
+    """
     if not folder.exists():
         return ()
     try:
-        names = sorted(name for name in os.listdir(folder) if name.endswith(".txt"))  # noqa: PTH208  # raises at once
+        names = sorted(name for name in os.listdir(folder) if name.lower().endswith(".txt"))  # noqa: PTH208  # raises at once
     except OSError as error:
         return (_unreadable(folder, _reason(error), "make it a folder that you may read"),)
-    return tuple(read(folder / name) for name in names)
+    return tuple(read(folder / name) if name.endswith(".txt") else _misnamed(folder / name) for name in names)
 
 
 def read(path: Path) -> Seed | Finding:
@@ -61,20 +64,26 @@ def _content(path: Path) -> Seed | Finding:
         return _unreadable(path, _reason(error), "give yourself the right to read it")
     if len(data) > LARGEST:  # the size a file claims need not be true
         return _too_large(path, len(data))
-    return decode(data, path.stem, str(path))
+    return decode(data, path.stem, _printable(path))
 
 
 def _unreadable(path: Path, fact: str, hint: str) -> Finding:
     return Finding(Remark.SEED_UNREADABLE, Place(_printable(path)), fact, hint)
 
 
+def _misnamed(path: Path) -> Finding:
+    return _unreadable(path, f"the name ends in {path.suffix} and not in .txt", "rename the file")
+
+
 def _too_large(path: Path, size: int) -> Finding:
     fact = f"{size:,} bytes are more than the {LARGEST:,} that a seed may have"
-    return Finding(Remark.SEED_TOO_LARGE, Place(str(path)), fact, "cut it into several files")
+    return Finding(Remark.SEED_TOO_LARGE, Place(_printable(path)), fact, "cut it into several files")
 
 
 def _printable(path: Path) -> str:
-    return str(path).encode(errors="backslashreplace").decode()
+    """Return a path for one line: a name may hold line ends and bytes that are no text."""
+    text = str(path).encode(errors="backslashreplace").decode()
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
 def _reason(error: OSError) -> str:
