@@ -137,6 +137,10 @@ FRONT_MATTER = {
     "a list": ("---\n- scan\n---\n", "", 2),
     "a list of seeds": ("---\nlecture: 1\nseed: [a, b]\n---\n", "[a, b]", 3),
     "never closed": ("---\nseed: scan\n\nwords\n", "scan", 1),
+    "no such day": ("---\nlecture: 1\nx: 2026-13-32\nseed: scan\n---\n", "scan", 3),
+    "a tag of nobody": ("---\nseed: !foo scan\n---\n", "!foo scan", 2),
+    "a time by its tag only": ("---\nx: !!timestamp no\nseed: scan\n---\n", "scan", 2),
+    "a list as a key": ("---\nseed: scan\n? [a]\n: b\n---\n", "scan", 3),
     "nested too deeply": ("---\nseed: scan\nx: " + "[" * 1200 + "\n---\n", "scan", 2),
 }
 

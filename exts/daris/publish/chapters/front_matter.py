@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 import yaml
+from yaml.constructor import SafeConstructor
 
 from daris.model.finding import Finding, Place, Remark
 from daris.publish.chapters.markup import Found, FrontMatter, lines_of
@@ -36,6 +37,8 @@ def _field(tree: yaml.Node | None, front: str, file: str) -> tuple[str, tuple[Fi
         return "", ()
     if not isinstance(tree, yaml.MappingNode):
         return _damaged(front, 2, "it is no list of `name: value` lines", file)
+    if unfit := _unfit(tree, front, file):
+        return unfit
     for key, value in tree.value:
         if key.value != "seed":
             continue
@@ -43,6 +46,24 @@ def _field(tree: yaml.Node | None, front: str, file: str) -> tuple[str, tuple[Fi
             return _damaged(front, 2 + key.start_mark.line, "`seed:` must be one name", file)
         return str(value.value), ()
     return "", ()
+
+
+def _unfit(tree: yaml.MappingNode, front: str, file: str) -> tuple[str, tuple[Finding, ...]] | None:
+    """Find what is YAML to the eye only, such as the date 2026-13-32: a build would end at it."""
+    for node in (*(value for _, value in tree.value), tree):
+        try:
+            SafeConstructor().construct_document(node)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or node.start_mark
+            return _damaged(front, 2 + mark.line, _problem(error), file)
+        except (
+            ValueError,
+            LookupError,
+            TypeError,
+            AttributeError,
+        ) as error:  # PyYAML's converters raise these
+            return _damaged(front, 2 + node.start_mark.line, f"this value cannot be read ({error})", file)
+    return None
 
 
 def _unclosed(lines: list[str], file: str) -> tuple[str, tuple[Finding, ...]]:
