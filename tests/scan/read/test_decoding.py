@@ -99,6 +99,24 @@ def test_few_control_characters_are_read() -> None:
     assert "\x00" in seed_of((KAZAKH + "\x00" + KAZAKH).encode()).lines[2]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["kz1048", "ptcp154"])
+def test_two_encodings_in_one_file_are_refused(encoding: str, end: str) -> None:
+    """A text pasted together of both is told by line and byte; nothing is guessed silently."""
+    first, second = (f"{line}{end}" for line in KAZAKH.splitlines())
+    finding = finding_of(first.encode() + second.encode(encoding, "replace"))
+    assert finding.remark is Remark.SEED_BINARY
+    assert finding.place.line == 2
+    assert f"byte {len(first.encode())} in line 2" in finding.fact
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "kz1048", "ptcp154", "koi8_r", "cp866"])
+def test_one_encoding_is_not_taken_for_two(encoding: str) -> None:
+    """Letters of an eight-bit text that by chance are UTF-8 do not make it mixed."""
+    text = (KAZAKH if encoding in {"kz1048", "ptcp154"} else RUSSIAN) + "ЁЖ, её, СЁ\n"
+    assert seed_of(text.encode(encoding, "replace")).encoding == encoding
+
+
 @pytest.mark.parametrize("data", [b"", b"  \n\t\r\n", b"\xef\xbb\xbf", b"\x00", b"\n\n"])
 def test_nothing_to_read_is_a_finding(data: bytes) -> None:
     """An empty file, or one of spaces, is named as empty."""

@@ -20,7 +20,11 @@ LEAST_DAMAGE: Final = 2
 MOST_ALIKE: Final = 0.8
 """Share of the high bytes of UTF-16 that must be those of the scripts we know."""
 
+FEWEST_UTF_8: Final = 5
+"""Bytes that follow others in the letters of a line, before UTF-8 in it is no chance."""
+
 _BOMS: Final = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
+_UNICODE: Final = frozenset(encoding for _, encoding in _BOMS)
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _DAMAGE: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
@@ -34,6 +38,8 @@ def decode(data: bytes, name: str, place: str) -> Seed | Finding:
     A few bad bytes become U+FFFD, which repair marks as gaps; many make the seed a Finding.
     """
     encoding, body = _encoding(data)
+    if encoding not in _UNICODE and (mixed := _mixed(data, place)):
+        return mixed
     text = body.decode(encoding, errors="replace")
     damage = _DAMAGE.findall(text)
     if len(damage) > max(LEAST_DAMAGE, len(text) * MOST_DAMAGE):
@@ -70,6 +76,33 @@ def _utf_8_with_damage(data: bytes) -> str | None:
     bad = text.count("\ufffd")
     beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore"))
     return "utf-8" if bad * 3 <= beyond_ascii - bad else None
+
+
+def _mixed(data: bytes, place: str) -> Finding | None:
+    """Know a text of two encodings by a line of UTF-8: chance makes no such line of eight-bit letters."""
+    lines = data.splitlines(keepends=True)
+    faults = [_fault(line) for line in lines]
+    pairs = zip(lines, faults, strict=True)
+    whole = next((at for at, (line, fault) in enumerate(pairs) if fault < 0 and _is_telling(line)), -1)
+    other = next((at for at, fault in enumerate(faults) if fault >= 0), -1)
+    if whole < 0 or other < 0:
+        return None
+    byte = sum(map(len, lines[:other])) + faults[other]
+    fact = f"line {whole + 1} is UTF-8, but byte {byte} in line {other + 1} is not: two encodings are mixed"
+    return Finding(Remark.SEED_BINARY, Place(place, other + 1), fact, "save all of it as UTF-8")
+
+
+def _fault(line: bytes) -> int:
+    """Return where a line ceases to be UTF-8, -1 if nowhere."""
+    try:
+        line.decode()
+    except UnicodeDecodeError as error:
+        return error.start
+    return -1
+
+
+def _is_telling(line: bytes) -> bool:
+    return len(line) - len(line.decode()) >= FEWEST_UTF_8
 
 
 def _binary(text: str, encoding: str, skipped: int, place: str) -> Finding:
