@@ -50,6 +50,26 @@ def test_russian_is_read_in_every_encoding_that_holds_it(encoding: str) -> None:
     assert seed_of(RUSSIAN.encode(encoding)).lines == tuple(RUSSIAN.splitlines())
 
 
+TITLES = {
+    "ПУБЛИЧНАЯ ДИПЛОМАТИЯ И МИРОВАЯ ПОЛИТИКА": ("cp1251", "koi8_r", "cp866"),
+    "СОДЕРЖАНИЕ КУРСА": ("cp1251", "koi8_r"),
+    "Вопросы для самоконтроля": ("cp1251", "koi8_r", "cp866"),
+    "Тәуелсіздік": ("kz1048", "ptcp154"),
+    "ОЛ АҚШ ӘСКЕРЛЕРІН": ("kz1048", "ptcp154"),
+    "Енгізілген шектеулерге әр азамат жауапкершілікпен қарауы тиіс.": ("kz1048", "ptcp154"),
+}
+"""Texts with too few letters, or too few small ones, to tell an encoding by how often each letter comes."""
+
+
+@pytest.mark.parametrize(
+    ("title", "encoding"),
+    [(title, encoding) for title, encodings in TITLES.items() for encoding in encodings],
+)
+def test_a_title_is_read_by_its_words(title: str, encoding: str) -> None:
+    """Capitals and short texts come out right wherever one word of them is known."""
+    assert seed_of(title.encode(encoding)).lines == (title,)
+
+
 @pytest.mark.parametrize("bom", ["utf-16-le", "utf-16-be"])
 def test_byte_order_mark_decides(bom: str) -> None:
     """A file that says what it is is believed, and the mark is no character of line 1."""
