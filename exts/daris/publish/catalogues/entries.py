@@ -88,6 +88,11 @@ def _entry(group: tuple[Token, ...]) -> Entry:
     if not ENTRY.fullmatch(words):
         fact = f"an entry must be msgid and msgstr, once each, but here it is: {words}"
         raise Fault(group[0].line, fact, "restore the missing line or delete the surplus one")
+    forms = [token for token in group if token.keyword.startswith("msgstr[")]
+    for number, token in enumerate(forms):
+        if token.keyword != f"msgstr[{number}]":
+            fact = f"{token.keyword} stands where msgstr[{number}] should"
+            raise Fault(token.line, fact, "number the plural forms from 0, without a gap")
     by_keyword = {token.keyword: token for token in group}
     return Entry(
         line=by_keyword["msgid"].line,

@@ -76,7 +76,7 @@ def _decode(data: bytes) -> str:
         raise Fault(line, fact, "save the file as UTF-8", Remark.CATALOGUE_ENCODING) from None
     if not text.strip():
         raise Fault(
-            0, "the file is empty", "restore it from version control, or delete it and run daris catalogues"
+            1, "the file is empty", "restore it from version control, or delete it and run daris catalogues"
         )
     return text
 
