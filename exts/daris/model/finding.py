@@ -68,6 +68,10 @@ class Remark(Enum):
     )
     DEFINITION_UNKNOWN = (Severity.WARNING, "A reference names no term of the course.")
     DEFINITION_AMBIGUOUS = (Severity.WARNING, "A reference may mean more than one term.")
+    DEFINITION_NUMBER_MISSING = (
+        Severity.WARNING,
+        "A reference asks for the number of a definition that has none.",
+    )
     DEFINITION_REFERENCE_CHANGED = (Severity.WARNING, "A translation refers to other terms than its source.")
     LANGUAGE_UNKNOWN = (
         Severity.WARNING,

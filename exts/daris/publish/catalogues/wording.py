@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 ROLE: Final = re.compile(r"(?<!\\)\{([A-Za-z][\w:.+-]*)\}(`+)(.+?)(?<!`)\2(?!`)", re.DOTALL)
 CODE: Final = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 KEY: Final = re.compile(r"<([^<>]+)>\s*$")
-KEYED: Final = frozenset({"def", "ref", "doc", "term", "numref", "eq", "cite", "download", "any", "footcite"})
+KEYED: Final = frozenset(
+    {
+        *("def", "def:both", "def:num", "objective"),
+        *("ref", "doc", "term", "numref", "eq", "cite", "download", "any", "footcite"),
+    }
+)
 """Roles whose text is, or ends in, the key of something: a translated key leads nowhere."""
 FREE: Final = re.compile(r"lang-\w+")
 """Roles that a translation may add or drop: what is foreign in one language is not in the other."""

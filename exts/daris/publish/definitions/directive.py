@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
 from daris.model.anchor import unique
 from daris.model.finding import Remark
+from daris.model.numbering import numbered
 from daris.publish.definitions.entries import read_entries
 from daris.publish.definitions.nodes import (
     defined_term,
@@ -33,11 +35,14 @@ _Text = TypeVar("_Text", bound=nodes.TextElement)
 NOTES: Final = ("synonym", "abbreviation", "citation")
 """The fields that a reader sees, in this order."""
 
+_COUNTED: Final = "daris_numbered_definitions"
+
 
 class DefinitionsDirective(SphinxDirective):
     """``:::{definitions}`` with one entry or several; see the module ``entries`` for how one is written."""
 
     has_content = True
+    option_spec: ClassVar[dict[str, Any]] = {"numbered": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         """Return the list, or nothing but a warning for an empty directive."""
@@ -70,9 +75,19 @@ class DefinitionsDirective(SphinxDirective):
             synonyms=_values(entry, "synonym") + _values(entry, "abbreviation"),
             meaning=" ".join(" ".join(sense.markdown.split()) for sense in entry.senses),
             anchor=unique(f"term-{entry.headline.key}", taken),
+            number=self._number(),
         )
         taken[node["anchor"]] = node
         return self._place(node, entry.line)
+
+    def _number(self) -> str:
+        """Count the numbered definitions of the page, whatever block they stand in."""
+        if "numbered" not in self.options:
+            return ""
+        document = self.env.current_document
+        place = document.get(_COUNTED, 0) + 1
+        document[_COUNTED] = place
+        return numbered(str(self.env.metadata[document.docname].get("lecture", "")), place)
 
     def _meaning(self, entry: Entry) -> meaning:
         node = self._place(meaning(), entry.line)
@@ -91,13 +106,15 @@ class DefinitionsDirective(SphinxDirective):
         return node
 
     def _sense(self, written: Sense, node: nodes.Element, spoken: list[str]) -> nodes.Element:
+        own = [f"language-{field.value}" for field in written.fields if field.name == "language"]
         node += _comments(written.comments)
         lines = written.markdown.split("\n")
         source = self.state.document["source"]
         self.state.nested_parse(StringList(lines, source), written.line - self.lineno - 1, node)
         for block in node.children:
             if isinstance(block, nodes.Element) and not isinstance(block, nodes.Invisible):
-                block["classes"] += spoken
+                block["classes"] += own or spoken
+        node += [self._note(field) for field in written.fields if field.name == "citation"]
         return node
 
     def _note(self, field: Field) -> term_note:

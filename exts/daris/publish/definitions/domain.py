@@ -6,14 +6,13 @@ import difflib
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.domains import Domain, ObjType
-from sphinx.util.nodes import make_refnode
 
 from daris.lang.labels import LABELS
 from daris.model.finding import Remark
 from daris.publish.definitions import conflicts
 from daris.publish.definitions.lookup import find
+from daris.publish.definitions.mentions import NAME, USE, link, link_to_use, mentions_in, worded
 from daris.publish.definitions.nodes import glossary_list
 from daris.publish.definitions.remarks import warn
 from daris.publish.definitions.store import Term, terms_of
@@ -27,20 +26,29 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-NAME = "daris"
 ROLE = "def"
 _WHOLE_LIST = ""
 """The use of a page that shows every term; no reference has an empty target."""
 
 
 class Definitions(Domain):
-    """Which terms the course defines, which page mentions which, and what each page was last told."""
+    """Which terms the course defines, which page mentions which, and what each page was last told.
+
+    By page: ``terms`` it defines, ``uses`` what it must be told of, ``places`` where it mentions what.
+    By key: ``used`` the pages and sections that mention a term.
+    """
 
     name = NAME
     label = "Daris"
     object_types: ClassVar[dict[str, ObjType]] = {"definition": ObjType("definition", ROLE)}
-    initial_data: ClassVar[dict[str, Any]] = {"terms": {}, "uses": {}, "told": {}}
-    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {
+        "terms": {},
+        "uses": {},
+        "places": {},
+        "told": {},
+        "used": {},
+    }
+    data_version = 2
 
     def terms(self) -> tuple[Term, ...]:
         """Return every term, ordered by page name and place, whatever the order of reading was."""
@@ -49,31 +57,71 @@ class Definitions(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page that is gone or will be read again."""
-        for page in self.data.values():
-            if isinstance(page, dict):
-                page.pop(docname, None)
+        for name in ("terms", "uses", "places", "told"):
+            self.data[name].pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
-        for name in ("terms", "uses"):
+        for name in ("terms", "uses", "places"):
             self.data[name].update({page: kept for page, kept in otherdata[name].items() if page in docnames})
 
-    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:  # noqa: ARG002  # Sphinx's signature
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Note the terms a page defines and those it mentions, after the catalogue has spoken."""
-        references = document.findall(addnodes.pending_xref)
-        uses = {node["reftarget"] for node in references if node["refdomain"] == NAME}
-        uses.update(_WHOLE_LIST for _ in document.findall(glossary_list))
-        for name, found in (("terms", tuple(terms_of(docname, document))), ("uses", tuple(sorted(uses)))):
-            if found:
-                self.data[name][docname] = found
+        places = tuple(mentions_in(document))
+        uses = {target for target, *_ in places}
+        if env.config.daris_link_terms or any(document.findall(glossary_list)):
+            uses.add(_WHOLE_LIST)
+        found = {
+            "terms": tuple(terms_of(docname, document, env.config.language)),
+            "uses": tuple(sorted(uses)),
+            "places": places,
+        }
+        for name, kept in found.items():
+            if kept:
+                self.data[name][docname] = kept
 
     def outdated(self) -> list[str]:
         """Return the pages that were told something else about a term when they were last written."""
         known = self.terms()
+        self.data["used"] = self._used(known)
         uses: dict[str, tuple[str, ...]] = self.data["uses"]
-        told = {page: tuple(self._answer(use, known) for use in wanted) for page, wanted in uses.items()}
+        told: dict[str, tuple[object, ...]] = {
+            page: tuple(self._answer(use, known) for use in wanted) for page, wanted in uses.items()
+        }
+        for term in known:
+            told[term.docname] = (*told.get(term.docname, ()), self.used_in(term))
         before, self.data["told"] = self.data["told"], told
         return [page for page, answer in told.items() if before.get(page) != answer]
+
+    def used_in(self, term: Term) -> tuple[tuple[str, str, str], ...]:
+        """Return page, section and what to call it, once for each page that mentions the term.
+
+        That is the title of the page, and on the term's own page the title of the section.
+        """
+        used: tuple[tuple[str, str, str], ...] = self.data["used"].get(term.key, ())
+        titles = self.env.titles
+        return tuple(
+            (page, section, title if page == term.docname else titles[page].astext())
+            for page, section, title in used
+            if page in titles
+        )
+
+    def lists(self, page: str) -> bool:
+        """Tell whether a page shows the list of all terms."""
+        return _WHOLE_LIST in self.data["uses"].get(page, ())
+
+    def shows(self, page: str) -> bool:
+        """Tell whether a page defines terms or lists them."""
+        return page in self.data["terms"] or self.lists(page)
+
+    def _used(self, known: tuple[Term, ...]) -> dict[str, tuple[tuple[str, str, str], ...]]:
+        found: dict[str, dict[str, tuple[str, str, str]]] = {}
+        for page, places in sorted(self.data["places"].items()):
+            for target, section, title in places:
+                match find(target, known):
+                    case (term,):
+                        found.setdefault(term.key, {}).setdefault(page, (page, section, title))
+        return {key: tuple(pages.values()) for key, pages in found.items()}
 
     def _answer(self, use: str, known: tuple[Term, ...]) -> tuple[Term, ...]:
         return known if use == _WHOLE_LIST else find(use, known)
@@ -87,17 +135,17 @@ class Definitions(Domain):
         env: BuildEnvironment,
         fromdocname: str,
         builder: Builder,
-        typ: str,  # noqa: ARG002  # the domain has one role
+        typ: str,
         target: str,
         node: pending_xref,
         contnode: Element,
     ) -> nodes.reference | None:
         """Link a mention to its term; a bare key is replaced by the term in the edition's language."""
+        if typ == USE:
+            return link_to_use(node, builder, fromdocname, contnode)
         match find(target, self.terms()):
             case (term,):
-                if not node.get("refexplicit") and target == term.key:
-                    contnode = _named(term, env.config.language, contnode)
-                return _link(term, builder, fromdocname, contnode)
+                return link(term, builder, fromdocname, *worded(term, node, contnode, env.config.language))
             case ():
                 self._warn_unknown(target, node)
             case several:
@@ -117,7 +165,7 @@ class Definitions(Domain):
     ) -> list[tuple[str, nodes.reference]]:
         """Offer the terms that an ``any`` reference may mean; silent, since others may know better."""
         found = find(target, self.terms())
-        return [(f"{NAME}:{ROLE}", _link(term, builder, fromdocname, contnode)) for term in found]
+        return [(f"{NAME}:{ROLE}", link(term, builder, fromdocname, contnode)) for term in found]
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
         """Yield every term for the search and for inventories: key, words shown, page and anchor."""
@@ -139,17 +187,6 @@ class Definitions(Domain):
 def definitions_of(env: BuildEnvironment) -> Definitions:
     """Return the store of an environment."""
     return cast("Definitions", env.get_domain(NAME))
-
-
-def _named(term: Term, edition: str, contnode: Element) -> Element:
-    shown = nodes.inline(term.shown, term.shown, classes=contnode["classes"])
-    if term.language != edition:
-        shown["classes"] = [*shown["classes"], f"language-{term.language}"]
-    return shown
-
-
-def _link(term: Term, builder: Builder, fromdocname: str, contnode: Element) -> nodes.reference:
-    return make_refnode(builder, fromdocname, term.docname, term.anchor, contnode)
 
 
 def changed_pages(_app: object, env: BuildEnvironment) -> Iterator[str]:

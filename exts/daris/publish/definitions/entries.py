@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 FIELDS: Final = {"syn": "synonym", "abbr": "abbreviation", "cite": "citation", "lang": "language"}
 """What an author writes, and what it is called here."""
 
+OF_A_SENSE: Final = frozenset({"citation", "language"})
+"""Fields that speak of the meaning above them; above the first meaning they speak of all."""
+
 _COMMENT: Final = re.compile(r"\s*%\s?(?P<text>.*)")
 _FIELD: Final = re.compile(r"\s*:(?P<name>[A-Za-z][\w-]*):(?:\s+(?P<value>.*))?$")
 _SENSE: Final = re.compile(r"\s*:(?:\s+(?P<text>.*))?$")
@@ -57,6 +60,7 @@ class Sense:
     comments: list[Comment]
     last: int = 0
     """The line of the file that was added last."""
+    fields: list[Field] = field(default_factory=list)
 
     def add(self, line: int, text: str) -> None:
         """Add a line of the file, with empty lines for what lies between."""
@@ -153,7 +157,9 @@ class _Reader:
                 Trouble(Remark.LANGUAGE_UNKNOWN, line, fact, "write one such as en, ru or de")
             )
         elif value.strip():
-            self.entries[-1].fields.append(Field(line, FIELDS[name], value.strip()))
+            read = Field(line, FIELDS[name], value.strip())
+            owner = self.sense if self.sense and read.name in OF_A_SENSE else self.entries[-1]
+            owner.fields.append(read)
 
     def _open_sense(self, line: int, text: str) -> None:
         if not self.entries:

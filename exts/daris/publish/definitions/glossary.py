@@ -1,33 +1,45 @@
-"""A ``{definitions-list}`` directive becomes the table of all terms, in alphabetical order."""
+"""A ``{definitions-list}`` directive becomes the table of terms, in alphabetical order."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from daris.lang.labels import LABELS
 from daris.lang.tags import SOURCE
-from daris.publish.definitions.domain import NAME, ROLE, definitions_of
+from daris.publish.definitions.domain import ROLE, definitions_of
+from daris.publish.definitions.mentions import NAME, named
 from daris.publish.definitions.nodes import glossary_list
 from daris.publish.definitions.order import alphabetical
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from daris.publish.definitions.store import Term
 
-_COLUMNS = {"term": 35, "equivalent": 30, "lecture": 35}
-"""What stands in each column, and its share of the width in percent."""
+SCOPES: Final = ("course", "lecture")
+_TRANSLATION: Final = "en"
+"""The language that always has a column beside the source."""
+
+
+def _scope(argument: str) -> str:
+    return directives.choice(argument, SCOPES)
 
 
 class DefinitionsListDirective(SphinxDirective):
-    """``:::{definitions-list}``: every term of the course, with a link to its lecture."""
+    """``:::{definitions-list}``: every term of the course, or with ``:scope: lecture`` of its page."""
+
+    option_spec: ClassVar[dict[str, Any]] = {"scope": _scope}
 
     def run(self) -> list[nodes.Node]:
         """Return the place where the table will stand once all pages are read."""
-        node = glossary_list()
+        scope = self.options.get("scope", SCOPES[0])
+        node = glossary_list(scope=scope, docname=self.env.current_document.docname)
         self.set_source_info(node)
         return [node]
 
@@ -38,53 +50,66 @@ class FillGlossary(SphinxPostTransform):
     default_priority = 5  # before Sphinx resolves references (10), because the table is full of them
 
     def run(self, **_: Any) -> None:  # noqa: ANN401  # Sphinx's signature
-        """Replace every list of the document; a course without terms has no table."""
+        """Replace every list of the document; where there are no terms there is no table."""
+        every = definitions_of(self.env).terms()
         for place in list(self.document.findall(glossary_list)):
-            terms = sorted(definitions_of(self.env).terms(), key=lambda term: alphabetical(term.shown))
-            place.replace_self([self._table(terms)] if terms else [])
+            whole = place["scope"] == "course"
+            terms = [term for term in every if whole or term.docname == place["docname"]]
+            terms.sort(key=lambda term: alphabetical(term.shown))
+            place.replace_self([self._table(terms, place)] if terms else [])
 
-    def _table(self, terms: list[Term]) -> nodes.table:
-        language = self.config.language
-        titles = [LABELS[column].get(language, LABELS[column]["en"]) for column in _COLUMNS]
+    def _table(self, terms: list[Term], place: glossary_list) -> nodes.table:
+        languages = self._languages(terms)
+        last = [] if place["scope"] == "lecture" else ["lecture"]
+        titles = [*(self._label(f"in-{tag}", tag).capitalize() for tag in languages)]
+        titles += [self._label(column, column) for column in last]
         head = nodes.thead("", _row([nodes.paragraph("", title) for title in titles]))
-        body = nodes.tbody("", *(_row(self._cells(term)) for term in terms))
-        columns = [nodes.colspec(colwidth=width) for width in _COLUMNS.values()]
-        group = nodes.tgroup("", *columns, head, body, cols=len(_COLUMNS))
+        rows = (_row(self._cells(term, languages, place, lecture=bool(last))) for term in terms)
+        columns = [nodes.colspec(colwidth=100 // len(titles)) for _ in titles]
+        group = nodes.tgroup("", *columns, head, nodes.tbody("", *rows), cols=len(titles))
         return nodes.table("", group, classes=["daris-glossary", "colwidths-auto"])
 
-    def _cells(self, term: Term) -> list[nodes.paragraph]:
-        words = nodes.inline(term.shown, term.shown)
-        if term.language != self.config.language:
-            words["classes"].append(f"language-{term.language}")
-        title = self.env.titles[term.docname].astext()
-        lecture = nodes.inline(title, title)
-        return [
-            nodes.paragraph("", "", self._reference(words, NAME, ROLE, term.key)),
-            _other_names(term),
-            nodes.paragraph("", "", self._reference(lecture, "std", "doc", f"/{term.docname}")),
-        ]
+    def _languages(self, terms: Iterable[Term]) -> list[str]:
+        """Begin with the edition's language, then the other of the two, then what else terms are given in."""
+        used = {other.language for term in terms for other in term.equivalents}
+        first = (self.config.language, SOURCE, _TRANSLATION)
+        return list(dict.fromkeys((*first, *sorted(used - {*first}))))
 
-    def _reference(self, words: nodes.inline, domain: str, role: str, target: str) -> addnodes.pending_xref:
+    def _label(self, key: str, default: str) -> str:
+        names = LABELS.get(key, {})
+        return names.get(self.config.language, names.get("en", default))
+
+    def _cells(
+        self, term: Term, languages: list[str], place: glossary_list, *, lecture: bool
+    ) -> list[nodes.paragraph]:
+        words = named(term, self.config.language, [])
+        leading = self._reference(words, place, (NAME, ROLE, term.key))
+        cells = [nodes.paragraph("", "", leading), *(_equivalent(term, tag) for tag in languages[1:])]
+        if lecture:
+            title = self.env.titles[term.docname].astext()
+            target = ("std", "doc", f"/{term.docname}")
+            cells.append(nodes.paragraph("", "", self._reference(nodes.inline(title, title), place, target)))
+        return cells
+
+    def _reference(
+        self, words: nodes.inline, place: glossary_list, target: tuple[str, str, str]
+    ) -> addnodes.pending_xref:
+        domain, role, key = target
         return addnodes.pending_xref(
             "",
             words,
             refdomain=domain,
             reftype=role,
-            reftarget=target,
+            reftarget=key,
             refexplicit=True,
-            refdoc=self.env.current_document.docname,
+            refdoc=place["docname"],
             refwarn=False,
         )
 
 
-def _other_names(term: Term) -> nodes.paragraph:
-    names = ((SOURCE, term.original), *((other.language, other.text) for other in term.equivalents))
-    cell = nodes.paragraph()
-    for language, text in names:
-        if language != term.language:
-            cell += [nodes.Text(", ")] if cell.children else []
-            cell += nodes.inline("", text, classes=[f"language-{language}"])
-    return cell
+def _equivalent(term: Term, language: str) -> nodes.paragraph:
+    names = [other.text for other in term.others() if other.language == language]
+    return nodes.paragraph("", "", nodes.inline("", ", ".join(names), classes=[f"language-{language}"]))
 
 
 def _row(cells: list[nodes.paragraph]) -> nodes.row:

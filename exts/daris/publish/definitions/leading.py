@@ -17,6 +17,7 @@ from daris.publish.definitions.nodes import (
     equivalents,
     leading_term,
     term_note,
+    term_number,
 )
 
 if TYPE_CHECKING:
@@ -54,8 +55,13 @@ def _lead(entry: definition_entry, edition: str) -> None:
     entry["shown"], entry["shown_language"] = words.astext(), language
     others = tuple(_others(entry, language))
     notes = [note for note in entry.findall(term_note) if note["kind"] in _NAMES]
+    entry["names"] = list(dict.fromkeys(name for note in notes for name in _names(note, edition)))
     entry["synonyms"] = list(dict.fromkeys((*entry["synonyms"], *(note.astext() for note in notes))))
     term.children = []
+    if entry["number"]:
+        label = LABELS["numbered-definition"]
+        term += term_number("", label.get(edition, label["en"]).format(entry["number"]), classes=["daris-number"])
+        term += nodes.Text(" ")
     term += words
     if others:
         term += _in_brackets(others)
@@ -77,6 +83,14 @@ def _leading(entry: definition_entry, term: defined_term, edition: str) -> tuple
 def _others(entry: definition_entry, language: str) -> Iterator[Name]:
     names = ((SOURCE, entry["original"]), *map(tuple, entry["equivalents"]))
     return (name for name in names if name[0] != language)
+
+
+def _names(note: term_note, edition: str) -> Iterator[tuple[str, str, str]]:
+    """Yield language, words and kind of a further name, as translated and as written."""
+    shown = edition if note.get("translated") else SOURCE
+    yield shown, note.astext(), note["kind"]
+    if shown != SOURCE:
+        yield SOURCE, note.rawsource, note["kind"]
 
 
 def _in_brackets(others: Iterable[Name]) -> equivalents:

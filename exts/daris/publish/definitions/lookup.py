@@ -50,13 +50,14 @@ def _by_form(form: str, terms: Sequence[Term]) -> tuple[Term, ...]:
 
 def _fits(form: str, term: Term) -> Iterator[int]:
     """Yield how much of ``form`` each name of the term explains, if only an ending is left."""
-    for language, name in _names(term):
+    for language, name in names_of(term):
         known = _plain(name)
         if known and (_inflects(form, known) if language == SOURCE else _inflects_english(form, known)):
             yield len(known)
 
 
-def _names(term: Term) -> Iterator[tuple[str, str]]:
+def names_of(term: Term) -> Iterator[tuple[str, str]]:
+    """Yield language and words of everything by which a term can be mentioned."""
     yield SOURCE, term.original
     yield term.language, term.shown
     for synonym in term.synonyms:

@@ -42,11 +42,21 @@ class sense(nodes.list_item):  # noqa: N801  # see above
 
 
 class term_note(nodes.paragraph):  # noqa: N801  # see above
-    """A short remark on a term; ``kind`` is ``synonym``, ``abbreviation`` or ``citation``."""
+    """A short remark on a term; ``kind`` is ``synonym``, ``abbreviation``, ``citation`` or ``used``."""
+
+
+class term_number(nodes.inline):  # noqa: N801  # see above
+    """The number of a definition within its lecture, with our word for a definition."""
+
+
+class term_link(nodes.reference):  # noqa: N801  # see above
+    """A mention of a term that found it; ``key`` says which card of the page explains it."""
 
 
 class term_reference(nodes.inline):  # noqa: N801  # see above
     """A mention of a term until the catalogue has spoken; ``target`` is a key or an inflected form.
+
+    ``style`` is that of the role: empty, ``both`` or ``num``.
 
     It is no ``pending_xref`` yet, because Sphinx compares those of a text with those of its translation
     word for word, and would reject a translated form; this room compares the keys instead.
@@ -54,4 +64,4 @@ class term_reference(nodes.inline):  # noqa: N801  # see above
 
 
 class glossary_list(nodes.General, nodes.Element):  # noqa: N801  # see above
-    """The place where the terms of the course will stand."""
+    """The place where the terms of the course will stand, or of the lecture if ``scope`` says so."""

@@ -22,8 +22,17 @@ _NOTED: Final = "term_references"
 _KEY: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+STYLES: Final = ("", "both", "num")
+"""``{def}`` shows words, ``{def:both}`` an equivalent besides, ``{def:num}`` the definition's number."""
+
+
 class DefRole(ReferenceRole):
     """``{def}`words <key>``` with any words, ``{def}`key``` or ``{def}`an inflected form```."""
+
+    def __init__(self, style: str = "") -> None:
+        """Choose one of ``STYLES``."""
+        super().__init__()
+        self.style = style
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the words, marked with what they refer to."""
@@ -31,6 +40,7 @@ class DefRole(ReferenceRole):
         node = term_reference(
             self.rawtext, self.title, target=target, explicit=self.has_explicit_title, classes=["daris-def"]
         )
+        node["style"] = self.style
         self.set_source_info(node)
         return [node], []
 
@@ -70,6 +80,7 @@ class TurnReferences(SphinxTransform):
             refexplicit=node["explicit"],
             refdoc=self.env.current_document.docname,
             refwarn=False,  # the domain warns itself, with a next step
+            style=node["style"],
         )
         pending.source, pending.line = node.source, node.line
         return pending

@@ -5,20 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
+from daris.lang.tags import SOURCE
 from daris.publish.definitions.headline import Equivalent
-from daris.publish.definitions.nodes import definition_entry
+from daris.publish.definitions.nodes import definition_entry, meaning, sense, term_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docutils import nodes
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A further name of a term; ``kind`` is ``synonym`` or ``abbreviation``."""
+
+    language: str
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning as the edition shows it, without markup, in the language it is shown in."""
+
+    text: str
+    language: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """A defined term: ``original`` as the chapter has it, ``shown`` as the edition leads with it.
 
-    ``meaning`` is the Markdown of all senses, to see whether two places say the same.
+    ``meaning`` is the Markdown of all senses, to see whether two places say the same; ``synonyms`` are all
+    words by which it can be mentioned besides, ``names`` the same with their languages.
     """
 
     key: str
@@ -31,9 +51,18 @@ class Term:
     docname: str
     line: int
     anchor: str
+    number: str = ""
+    names: tuple[Name, ...] = ()
+    senses: tuple[Sense, ...] = ()
+
+    def others(self) -> Iterator[Equivalent]:
+        """Yield the term in the languages that the edition does not lead with, the source first."""
+        for name in (Equivalent(SOURCE, self.original), *self.equivalents):
+            if name.language != self.language:
+                yield name
 
 
-def terms_of(docname: str, document: nodes.document) -> Iterator[Term]:
+def terms_of(docname: str, document: nodes.document, edition: str) -> Iterator[Term]:
     """Yield the terms that a document defines, in the order of the text, as the edition shows them."""
     for entry in document.findall(definition_entry):
         yield Term(
@@ -47,4 +76,39 @@ def terms_of(docname: str, document: nodes.document) -> Iterator[Term]:
             docname=docname,
             line=entry.line or 0,
             anchor=entry["anchor"],
+            number=entry["number"],
+            names=tuple(Name(*name) for name in entry["names"]),
+            senses=tuple(_senses(entry, edition)),
         )
+
+
+def _senses(entry: definition_entry, edition: str) -> Iterator[Sense]:
+    whole = next(iter(entry.findall(meaning)))
+    source = _source(whole)
+    for written in list(whole.findall(sense)) or [whole]:
+        blocks = [child for child in written.children if _is_told(child)]
+        text = "\n".join(" ".join(block.astext().split()) for block in blocks)
+        if text:
+            yield Sense(text, _language(blocks, edition), _source(written) or source)
+
+
+def _is_told(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Element) and not isinstance(node, (nodes.Invisible, term_note))
+
+
+def _source(node: nodes.Element) -> str:
+    """Return what the citations directly in ``node`` name; our label stands before their words."""
+    notes = [child for child in node.children if isinstance(child, term_note) and child["kind"] == "citation"]
+    return "; ".join("".join(part.astext() for part in note.children[1:]) for note in notes)
+
+
+def _language(blocks: list[nodes.Node], edition: str) -> str:
+    """Return the language that a block names; without one, a message that was not translated is the source."""
+    for block in blocks:
+        if isinstance(block, nodes.Element):
+            for name in block["classes"]:
+                if name.startswith("language-"):
+                    return str(name.removeprefix("language-"))
+    texts = (text for block in blocks for text in block.findall(nodes.TextElement))
+    translated = any(text.get("translated") for text in texts)
+    return edition if translated else SOURCE

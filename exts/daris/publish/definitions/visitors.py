@@ -9,6 +9,7 @@ from daris.publish.definitions import nodes
 if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.writers.html5 import HTML5Translator
 
 Typst = Any
@@ -27,8 +28,26 @@ def add_nodes(app: Sphinx) -> None:
     app.add_node(nodes.senses, typst=(_begin_senses, _end))
     app.add_node(nodes.sense, typst=(_begin_sense, _end))
     app.add_node(nodes.term_note, html=(_visit_note, _depart_note), typst=(_begin_note, _end))
+    app.add_node(nodes.term_number, typst=(_begin_number, _end))
+    app.add_node(nodes.term_link, html=(_visit_link, _depart_link))
     app.add_node(nodes.term_reference)
     app.add_node(nodes.glossary_list)
+
+
+def explains(builder: Builder) -> bool:
+    """Tell whether pages of this builder carry the cards that explain their terms."""
+    return builder.format == "html" and builder.name != "epub"
+
+
+def _visit_link(translator: HTML5Translator, node: Element) -> None:
+    address = node["refuri"] if "refuri" in node else f"#{node['refid']}"
+    described = {"aria-describedby": f"card-{node['key']}"} if explains(translator.builder) else {}
+    tag = translator.starttag(node, "a", "", CLASS="reference internal daris-term", href=address, **described)
+    translator.body.append(tag)
+
+
+def _depart_link(translator: HTML5Translator, _node: Element) -> None:
+    translator.body.append("</a>")
 
 
 def _visit_dfn(translator: HTML5Translator, node: Element) -> None:
@@ -65,6 +84,10 @@ def _begin_definition(translator: Typst, node: Element) -> None:
 
 def _begin_term(translator: Typst, _node: Element) -> None:
     translator.begin("term")
+
+
+def _begin_number(translator: Typst, _node: Element) -> None:
+    translator.begin("term-number")
 
 
 def _begin_equivalents(translator: Typst, _node: Element) -> None:
