@@ -118,7 +118,11 @@ def test_other_names_are_notes_that_the_index_and_references_know(course: SmallC
     result = course.build("html", "en")
     assert result.warnings == ()
     notes = result.page("index").xpath('//dd/p[contains(@class, "daris-term-note")]')
-    assert [note.text_content() for note in notes] == ["Also called: body politic", "Source: [1]"]
+    assert [note.text_content() for note in notes] == [
+        "Also called: body politic",
+        "Source: [1]",
+        "Used in: К",
+    ]
     index = result.read("genindex.html")
     assert 'index.html#term-state">body politic' in index
     assert 'index.html#term-state">мемлекет' in index

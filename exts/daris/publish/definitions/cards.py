@@ -1,4 +1,4 @@
-"""The mentions of a page become hidden cards that explain them there, and its terms become data in its head."""
+"""The mentions of a page become hidden cards that explain them there; its terms, data in its head."""
 
 from __future__ import annotations
 

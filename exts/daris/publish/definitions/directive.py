@@ -85,7 +85,7 @@ class DefinitionsDirective(SphinxDirective):
         if "numbered" not in self.options:
             return ""
         document = self.env.current_document
-        place = document.get(_COUNTED, 0) + 1
+        place = int(document.get(_COUNTED) or 0) + 1
         document[_COUNTED] = place
         return numbered(str(self.env.metadata[document.docname].get("lecture", "")), place)
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-def order_index(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object) -> None:
+def order_index(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
     """At ``html-page-context``: sort and group the entries of the page ``genindex`` again.
 
     Signs come first, then the alphabet of the edition, then the other.
@@ -25,7 +27,8 @@ def order_index(app: Sphinx, pagename: str, templatename: str, context: dict[str
     groups: list[tuple[str, list[Any]]] = context["genindexentries"]
     kazakh_first = app.config.language == SOURCE
     entries = sorted(
-        (entry for _letters, found in groups for entry in found), key=lambda entry: _key(entry[0], kazakh_first)
+        (entry for _letters, found in groups for entry in found),
+        key=lambda entry: _key(entry[0], kazakh_first),
     )
     ordered = [
         (letter or _("Symbols"), list(found))

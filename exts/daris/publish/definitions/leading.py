@@ -60,7 +60,9 @@ def _lead(entry: definition_entry, edition: str) -> None:
     term.children = []
     if entry["number"]:
         label = LABELS["numbered-definition"]
-        term += term_number("", label.get(edition, label["en"]).format(entry["number"]), classes=["daris-number"])
+        term += term_number(
+            "", label.get(edition, label["en"]).format(entry["number"]), classes=["daris-number"]
+        )
         term += nodes.Text(" ")
     term += words
     if others:

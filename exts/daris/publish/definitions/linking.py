@@ -64,13 +64,14 @@ class LinkTerms(SphinxPostTransform):
         file = _around(text, addnodes.start_of_file)
         return addnodes.pending_xref(
             "",
-            nodes.inline("", words, classes=["daris-def"]),
+            nodes.inline("", words),
             refdomain=NAME,
             reftype=ROLE,
             reftarget=term.key,
             refexplicit=True,
             refdoc=file["docname"] if file is not None else self.env.current_document.docname,
             refwarn=False,
+            classes=["daris-def"],
         )
 
 

@@ -11,7 +11,8 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import ReferenceRole
 
 from daris.model.finding import Remark
-from daris.publish.definitions.domain import NAME, ROLE
+from daris.publish.definitions.domain import ROLE
+from daris.publish.definitions.mentions import NAME
 from daris.publish.definitions.nodes import term_reference
 from daris.publish.definitions.remarks import warn
 

@@ -85,7 +85,8 @@ def terms_of(docname: str, document: nodes.document, edition: str) -> Iterator[T
 def _senses(entry: definition_entry, edition: str) -> Iterator[Sense]:
     whole = next(iter(entry.findall(meaning)))
     source = _source(whole)
-    for written in list(whole.findall(sense)) or [whole]:
+    several: list[nodes.Element] = list(whole.findall(sense))
+    for written in several or [whole]:
         blocks = [child for child in written.children if _is_told(child)]
         text = "\n".join(" ".join(block.astext().split()) for block in blocks)
         if text:
@@ -103,7 +104,7 @@ def _source(node: nodes.Element) -> str:
 
 
 def _language(blocks: list[nodes.Node], edition: str) -> str:
-    """Return the language that a block names; without one, a message that was not translated is the source."""
+    """Return the language that a block names, else the source's unless the text is translated."""
     for block in blocks:
         if isinstance(block, nodes.Element):
             for name in block["classes"]:

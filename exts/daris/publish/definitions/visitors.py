@@ -41,9 +41,10 @@ def explains(builder: Builder) -> bool:
 
 def _visit_link(translator: HTML5Translator, node: Element) -> None:
     address = node["refuri"] if "refuri" in node else f"#{node['refid']}"
-    described = {"aria-describedby": f"card-{node['key']}"} if explains(translator.builder) else {}
-    tag = translator.starttag(node, "a", "", CLASS="reference internal daris-term", href=address, **described)
-    translator.body.append(tag)
+    given: dict[str, Any] = {"class": "reference internal daris-term", "href": address}
+    if explains(translator.builder):
+        given["aria-describedby"] = f"card-{node['key']}"
+    translator.body.append(translator.starttag(node, "a", "", **given))
 
 
 def _depart_link(translator: HTML5Translator, _node: Element) -> None:

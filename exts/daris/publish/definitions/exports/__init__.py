@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -39,7 +39,7 @@ class LinkExports(SphinxPostTransform):
     """Offer the files below the list of all terms."""
 
     default_priority = 4  # before the list becomes a table (5)
-    builders: ClassVar[tuple[str, ...]] = (BUILDER,)
+    builders = (BUILDER,)
 
     def run(self, **_: Any) -> None:  # noqa: ANN401  # Sphinx's signature
         """Add the links where the page lists the terms of the course, if there are any."""
@@ -80,7 +80,7 @@ def _name(ending: str) -> str:
 
 
 def _saved(env: BuildEnvironment) -> int:
-    """Return when the newest page or catalogue of the glossary was saved, in seconds, or SOURCE_DATE_EPOCH."""
+    """Return when the newest page or catalogue was saved, in seconds, or SOURCE_DATE_EPOCH."""
     written = os.environ.get("SOURCE_DATE_EPOCH", "")
     if written.isdecimal():
         return int(written)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from daris.publish.definitions.exports.glossary import Glossary, Item
 
 FIELDS: Final = ("Key", "Term", "Equivalents", "Definition", "Lecture")
-_STYLE: Final = ".card { font: 1.2rem sans-serif; text-align: center; } .small { font-size: 0.8em; opacity: 0.7; }"
+_STYLE: Final = (
+    ".card { font: 1.2rem sans-serif; text-align: center; } .small { font-size: 0.8em; opacity: 0.7; }"
+)
 _BACK: Final = '<hr id="answer"><p>{{Definition}}</p><p class="small">{{Lecture}}</p>'
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a ZIP archive can hold."""

@@ -1,4 +1,4 @@
-"""A glossary becomes ``definitions.tbx``: TermBase eXchange, ISO 30042:2019, dialect TBX-Basic in DCA style."""
+"""A glossary becomes ``definitions.tbx``: TermBase eXchange of ISO 30042:2019, TBX-Basic in DCA style."""
 
 from __future__ import annotations
 
