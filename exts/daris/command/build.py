@@ -12,6 +12,7 @@ from daris.command.progress import Progress
 from daris.publish.chapters.drafting import draft_unclaimed
 from daris.publish.editions import Folders, assemble, chains, run, swap
 from daris.publish.editions.steps import BUILDERS
+from daris.publish.lecture.folding import STUDENT
 from daris.publish.reading.start_page import write_start_page
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def add(parsers: Parsers) -> None:
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this one)")
     parser.add_argument("--edition", action="append", metavar="LANGUAGE", help="only this one; repeatable")
     parser.add_argument("--format", action="append", choices=sorted(BUILDERS), help="only this; repeatable")
+    parser.add_argument("--student", action="store_true", help="leave the solutions of exercises out")
     parser.add_argument("--strict", action="store_true", help="fail on any warning")
     parser.set_defaults(run=run_build)
 
@@ -42,7 +44,7 @@ def run_build(arguments: argparse.Namespace) -> int:
     editions = tuple(arguments.edition or ("kk", "en"))
     formats = tuple(sorted(set(arguments.format or BUILDERS)))
     books = "pdf" in formats or any(folders.build.glob("pdf/*/*.pdf"))
-    steps = chains(folders, editions, formats, books=books, strict=arguments.strict)
+    steps = chains(folders, editions, formats, books=books, options=_options(arguments))
     with Progress() as progress:
         outcomes = run(steps, progress.hear)
     for message in _messages(outcomes):
@@ -54,6 +56,14 @@ def run_build(arguments: argparse.Namespace) -> int:
         return 1
     _publish(folders)
     return 1 if damaged else 0
+
+
+def _options(arguments: argparse.Namespace) -> tuple[str, ...]:
+    """Return what each Sphinx run is told besides."""
+    return (
+        *(("-t", STUDENT) if arguments.student else ()),
+        *(("-W", "--keep-going") if arguments.strict else ()),
+    )
 
 
 def _refuse(findings: tuple[Finding, ...]) -> int:

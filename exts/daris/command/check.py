@@ -12,6 +12,7 @@ from daris.model.finding import Severity
 from daris.publish.catalogues.checking import check_locale
 from daris.publish.chapters.coverage import coverage
 from daris.publish.chapters.notes import read_chapters
+from daris.publish.lecture.lint import lint
 
 if TYPE_CHECKING:
     import argparse
@@ -43,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _all(root: Path) -> tuple[Finding, ...]:
     written, covered = _written(root / "docs", root / "locale"), coverage(root / "seeds", root / "docs")
-    return tuple(dict.fromkeys((*written, *covered.findings)))
+    return tuple(dict.fromkeys((*written, *covered.findings, *lint(root / "docs"))))
 
 
 def stoppers(docs: Path, locale: Path) -> tuple[Finding, ...]:

@@ -78,6 +78,12 @@ class Remark(Enum):
         "A passage names its language in a way that no browser understands.",
     )
     BLOCK_EMPTY = (Severity.WARNING, "A directive holds no text.")
+    OBJECTIVE_UNKNOWN = (Severity.WARNING, "A question names an objective that its lecture does not have.")
+    OBJECTIVE_NOT_REVIEWED = (Severity.WARNING, "No question reviews an objective of its lecture.")
+    QUOTATION_WITHOUT_SOURCE = (Severity.WARNING, "A quotation does not say where its words stand.")
+    PASSAGE_UNTAGGED = (Severity.WARNING, "A text in another language does not say so.")
+    HEADING_TOO_DEEP = (Severity.WARNING, "A heading is deeper than three levels.")
+    MINUTES_IMPLAUSIBLE = (Severity.WARNING, "The minutes of a lecture do not fit its length.")
     LECTURE_FIELD_DAMAGED = (Severity.WARNING, "A field in a lecture's front matter is no number.")
     UNSAFE_RAW = (Severity.WARNING, "Raw output code was kept out of the page.")
     UNSAFE_LINK = (Severity.WARNING, "A link that could run a script or leave the web was taken away.")

@@ -9,6 +9,8 @@ from sphinx import addnodes
 from sphinx.util.nodes import inline_all_toctrees
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sphinx.builders import Builder
 
 
@@ -17,19 +19,27 @@ class part(nodes.Part, nodes.TextElement):  # noqa: N801  # docutils names nodes
 
 
 def assembled(builder: Builder) -> nodes.document:
-    """Return the whole course as one tree that begins at the root document."""
+    """Return the whole course as one tree that begins at the root document.
+
+    Pages with ``book: false`` in their front matter, such as a guide for authors, are left to the site.
+    """
     root = builder.config.root_doc
+    left_out = {page for page, fields in builder.env.metadata.items() if _is_left_out(fields)}
     tree = builder.env.get_doctree(root)
     for contents in list(tree.findall(addnodes.toctree)):
-        if contents.get("caption") and contents["includefiles"]:
+        if contents.get("caption") and not left_out.issuperset(contents["includefiles"]):
             _put_before(contents, part("", contents["caption"]))
-    tree = inline_all_toctrees(builder, set(), root, tree, str, [root])
+    tree = inline_all_toctrees(builder, set(), root, tree, str, [root, *sorted(left_out)])
     tree["docname"] = root
     for file in tree.findall(addnodes.start_of_file):
         for child in file.children:
             child.parent = file
     builder.env.resolve_references(tree, root, builder)
     return tree
+
+
+def _is_left_out(fields: Mapping[str, object]) -> bool:
+    return str(fields.get("book", "")).strip().lower() == "false"
 
 
 def _put_before(node: nodes.Element, other: nodes.Element) -> None:

@@ -64,16 +64,21 @@ class Step:
 
 
 def chains(
-    folders: Folders, editions: Sequence[str], formats: Sequence[str], *, books: bool, strict: bool
+    folders: Folders,
+    editions: Sequence[str],
+    formats: Sequence[str],
+    *,
+    books: bool,
+    options: Sequence[str] = (),
 ) -> tuple[tuple[Step, ...], ...]:
     """Return one chain of steps an edition; with ``books`` the pages link to the PDF.
 
-    The formats of an edition share its doctrees and so must run one after the other;
-    doctrees stay outside the published tree, because a pickle there would be executed.
+    ``options`` go to every run of Sphinx. The formats of an edition share its doctrees and so must run
+    one after the other; doctrees stay outside the published tree, because a pickle there would be executed.
     """
-    options = ("-D", f"daris_pdf_link={int(books)}", *(("-W", "--keep-going") if strict else ()))
+    every = ("-D", f"daris_pdf_link={int(books)}", *options)
     return tuple(
-        tuple(Step(edition, kind, _words(folders, edition, kind) + options) for kind in formats)
+        tuple(Step(edition, kind, _words(folders, edition, kind) + every) for kind in formats)
         for edition in editions
     )
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from daris.publish.lecture.box import KINDS, BoxDirective
+from daris.publish.lecture import box, folding, numbered
+from daris.publish.lecture.answers_last import PutAnswersLast
+from daris.publish.lecture.box import BoxDirective
+from daris.publish.lecture.citations import LinkCitations
 from daris.publish.lecture.facts import LabelFacts, ShowFacts
+from daris.publish.lecture.folding import FoldedDirective, leave_solutions_out
+from daris.publish.lecture.numbered import LabelBoxes, NumberedDirective
+from daris.publish.lecture.objectives import LinkObjectives, ObjectiveRole
 from daris.publish.lecture.passage import LanguageRole, PassageDirective
 from daris.publish.lecture.quotation import QuotationDirective
 from daris.publish.lecture.section_ids import NameSections, PutTargetsFirst
@@ -27,15 +33,26 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     add_nodes(app)
     app.add_directive("passage", PassageDirective)
     app.add_directive("quotation", QuotationDirective)
-    for kind in KINDS:
-        app.add_directive(kind, BoxDirective)
+    for kinds, directive in (
+        (box.KINDS, BoxDirective),
+        (numbered.KINDS, NumberedDirective),
+        (folding.KINDS, FoldedDirective),
+    ):
+        for kind in kinds:
+            app.add_directive(kind, directive)
+    app.add_role("objective", ObjectiveRole())
     for language in LANGUAGES:
         app.add_role(f"lang-{language}", LanguageRole())
-    for transform in (NameSections, ShowFacts, RememberWritten, ShowLanguage, LabelFacts, PutTargetsFirst):
+    for transform in (
+        *(NameSections, ShowFacts, RememberWritten, ShowLanguage, LabelFacts, LabelBoxes),
+        *(LinkObjectives, LinkCitations, PutTargetsFirst),
+    ):
         app.add_transform(transform)
+    app.add_post_transform(PutAnswersLast)
+    app.connect("doctree-resolved", leave_solutions_out)
     app.connect("builder-inited", _add_style)
     app.add_css_file(STYLE.name)
-    return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1", "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def _add_style(app: Sphinx) -> None:

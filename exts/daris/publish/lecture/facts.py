@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from daris.lang.labels import LABELS
 from daris.model.finding import Remark
-from daris.publish.lecture.nodes import lecture_fact, lecture_facts
+from daris.publish.lecture.box import keep_ids, name_items, titled_box
+from daris.publish.lecture.nodes import lecture_box, lecture_fact, lecture_facts
 from daris.publish.lecture.remarks import warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_Text = TypeVar("_Text", bound=nodes.TextElement)
 
 NUMBERS: Final = {"lecture": "number", "minutes": "minutes"}
 """Fields that hold a number, and what the fact is called."""
@@ -37,6 +40,27 @@ class ShowFacts(SphinxTransform):
         if title is not None and found:
             facts = lecture_facts("", *found, classes=["daris-facts"])
             title.parent.insert(title.parent.index(title) + 1, facts)
+        if title is not None:
+            self._objectives(title, after=int(bool(found)))
+
+    def _objectives(self, title: nodes.title, *, after: int) -> None:
+        """Show the objectives of the front matter in a box, unless the page has one already."""
+        written = _items(self._field("objectives"))
+        boxes = self.document.findall(lecture_box)
+        if not written or any(box["kind"] == "objectives" for box in boxes):
+            return
+        items = [nodes.list_item("", self._paragraph(nodes.paragraph(text, text))) for text in written]
+        label = LABELS["objectives"].get(self.config.language, LABELS["objectives"]["en"])
+        box = titled_box("objectives", label, self.document.ids)
+        box += nodes.bullet_list("", *items)
+        name_items(box, self.document.ids)
+        keep_ids(box, self.document.ids)
+        title.parent.insert(title.parent.index(title) + 1 + after, box)
+
+    def _paragraph(self, node: _Text) -> _Text:
+        """Give a text of the front matter the place that a message of the catalogue needs."""
+        node.source, node.line = self.document["source"], 1
+        return node
 
     def _field(self, name: str) -> str:
         metadata = self.env.metadata[self.env.current_document.docname]
@@ -57,9 +81,7 @@ class ShowFacts(SphinxTransform):
         for name in WORDS:
             value = _listed(self._field(name))
             if value:
-                fact = lecture_fact(value, value, kind=name)
-                fact.source, fact.line = self.document["source"], 1
-                yield fact
+                yield self._paragraph(lecture_fact(value, value, kind=name))
 
     def _label(self, key: str) -> str:
         return LABELS[key].get(self.config.language, LABELS[key]["en"])
@@ -79,9 +101,13 @@ class LabelFacts(SphinxTransform):
 
 
 def _listed(value: str) -> str:
-    """Join the items of a list, which MyST hands on as JSON."""
+    return ", ".join(_items(value))
+
+
+def _items(value: str) -> list[str]:
+    """Return the items of a list, which MyST hands on as JSON; any other text is one item, none is none."""
     try:
         items = json.loads(value) if value.startswith("[") else [value]
     except ValueError:  # a text of the lecturer's own that only begins like a list
         items = [value]
-    return ", ".join(map(str, items))
+    return [str(item) for item in items if str(item).strip()]

@@ -22,11 +22,23 @@ class quoted_from(nodes.attribution):  # noqa: N801  # see above
 
 
 class lecture_box(nodes.admonition):  # noqa: N801  # see above
-    """Objectives, key points or review questions, as ``kind`` says; a ``box_title`` comes first."""
+    """Objectives, an example, review questions …, as ``kind`` says; a ``box_title`` comes first."""
 
 
 class box_title(nodes.title):  # noqa: N801  # see above
-    """The title of a box, one of our own words and therefore in no catalogue."""
+    """The title of a box: our own word, and after Locale behind it what the author calls the box."""
+
+
+class folded(nodes.container):  # noqa: N801  # see above
+    """An ``answer`` or a ``solution``, as ``kind`` says, to be opened; a ``folded_title`` comes first."""
+
+
+class folded_title(nodes.paragraph):  # noqa: N801  # see above
+    """Our own word for what is folded, in no catalogue."""
+
+
+class objective_mark(nodes.inline):  # noqa: N801  # see above
+    """Which objective a question reviews, by its ``number``, until the catalogue has spoken."""
 
 
 class lecture_facts(nodes.container):  # noqa: N801  # see above

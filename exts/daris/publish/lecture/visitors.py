@@ -25,6 +25,9 @@ def add_nodes(app: Sphinx) -> None:
     app.add_node(nodes.quoted_from, html=(_visit_from, _depart_from), typst=(_begin_from, _end))
     app.add_node(nodes.lecture_box, html=(_visit_box, _depart_box), typst=(_begin_box, _end))
     app.add_node(nodes.box_title, typst=(_skip, None))
+    app.add_node(nodes.folded, html=(_visit_folded, _depart_folded), typst=(_begin_folded, _end))
+    app.add_node(nodes.folded_title, html=(_visit_summary, _depart_summary), typst=(_skip, None))
+    app.add_node(nodes.objective_mark)
     app.add_node(nodes.lecture_facts, html=(_visit_facts, _depart_facts), typst=(_begin_facts, _end))
     app.add_node(nodes.lecture_fact, html=(_visit_fact, _depart_fact), typst=(_begin_fact, _end))
 
@@ -65,6 +68,22 @@ def _depart_box(translator: HTML5Translator, _node: Element) -> None:
     translator.body.append("</section>\n")
 
 
+def _visit_folded(translator: HTML5Translator, node: Element) -> None:
+    translator.body.append(translator.starttag(node, "details", CLASS="daris-folded"))
+
+
+def _depart_folded(translator: HTML5Translator, _node: Element) -> None:
+    translator.body.append("</details>\n")
+
+
+def _visit_summary(translator: HTML5Translator, node: Element) -> None:
+    translator.body.append(translator.starttag(node, "summary", ""))
+
+
+def _depart_summary(translator: HTML5Translator, _node: Element) -> None:
+    translator.body.append("</summary>\n")
+
+
 def _visit_facts(translator: HTML5Translator, node: Element) -> None:
     translator.body.append(translator.starttag(node, "ul"))
 
@@ -99,6 +118,10 @@ def _begin_from(translator: Typst, _node: Element) -> None:
 
 def _begin_box(translator: Typst, node: Element) -> None:
     translator.begin("box", kind=node["kind"], title=node["label"])
+
+
+def _begin_folded(translator: Typst, node: Element) -> None:
+    translator.begin("folded", kind=node["kind"], title=node["label"])
 
 
 def _skip(_translator: Typst, _node: Element) -> None:
