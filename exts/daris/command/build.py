@@ -44,7 +44,7 @@ def run_build(arguments: argparse.Namespace) -> int:
     editions = tuple(arguments.edition or ("kk", "en"))
     formats = tuple(sorted(set(arguments.format or BUILDERS)))
     books = "pdf" in formats or any(folders.build.glob("pdf/*/*.pdf"))
-    steps = chains(folders, editions, formats, books=books, options=_options(arguments))
+    steps = chains(folders, editions, formats, books=books, options=sphinx_options(arguments))
     with Progress() as progress:
         outcomes = run(steps, progress.hear)
     for message in _messages(outcomes):
@@ -58,7 +58,7 @@ def run_build(arguments: argparse.Namespace) -> int:
     return 1 if damaged else 0
 
 
-def _options(arguments: argparse.Namespace) -> tuple[str, ...]:
+def sphinx_options(arguments: argparse.Namespace) -> tuple[str, ...]:
     """Return what each Sphinx run is told besides."""
     return (
         *(("-t", STUDENT) if arguments.student else ()),

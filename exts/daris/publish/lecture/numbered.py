@@ -35,8 +35,9 @@ class NumberedDirective(Block):
         place = int(document.get(f"daris_{self.name}") or 0) + 1
         lecture = str(self.env.metadata[document.docname].get("lecture", ""))
         label = label_of(f"numbered-{self.name}", self.config.language).format(numbered(lecture, place))
-        spelled = anchor(name, LATIN) or str(place)
-        box = titled_box(self.name, label, self.state.document.ids, f"{self.name}-{spelled}")
+        spelled = f"{self.name}-{anchor(name, LATIN) or place}"
+        identity = anchor(self.options.get("name", ""), LATIN) or spelled
+        box = titled_box(self.name, label, self.state.document.ids, identity)
         made = self.fill(box)
         if made:
             document[f"daris_{self.name}"] = place

@@ -17,9 +17,11 @@
     const width = document.documentElement.clientWidth;
     const gap = 6;
     const left = Math.max(gap, Math.min(mark.left, width - card.offsetWidth - gap));
-    const below = mark.bottom + gap + card.offsetHeight <= window.innerHeight;
-    const above = mark.top - gap - card.offsetHeight;
-    const top = below || above < 0 ? mark.bottom + gap : above;
+    const below = window.innerHeight - mark.bottom - 2 * gap;
+    const above = mark.top - 2 * gap;
+    const under = card.scrollHeight <= below || below >= above;
+    card.style.maxHeight = `${Math.max(under ? below : above, 120)}px`; // a longer card scrolls
+    const top = under ? mark.bottom + gap : mark.top - gap - card.offsetHeight;
     card.style.left = `${left + window.scrollX}px`;
     card.style.top = `${top + window.scrollY}px`;
   };
@@ -33,7 +35,9 @@
     open.textContent = store.dataset.open;
     open.tabIndex = -1; // the keyboard is on the link itself
     card.replaceChildren(...Array.from(text.cloneNode(true).childNodes), open);
+    card.style.maxHeight = "";
     card.hidden = false;
+    card.scrollTop = 0;
     shown = link;
     place(link);
   };
