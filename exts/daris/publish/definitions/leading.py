@@ -46,6 +46,8 @@ class LeadWithEdition(SphinxTransform):
             _lead(entry, edition)
         for note in self.document.findall(term_note):
             label = LABELS[note["kind"]]
+            if edition != SOURCE and note["kind"] in _NAMES and not note.get("translated"):
+                note.children = [nodes.inline("", "", *note.children, classes=[f"language-{SOURCE}"])]
             note.insert(0, nodes.Text(f"{label.get(edition, label['en'])}: "))
 
 
