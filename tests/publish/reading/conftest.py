@@ -1,10 +1,9 @@
-"""What the tests of this room stand on: one small course built in both editions, and Chromium."""
+"""What the tests of this room stand on: one small course built in both editions."""
 
 from __future__ import annotations
 
 import gettext
 import io
-import os
 from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,7 +12,6 @@ from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from playwright.sync_api import sync_playwright
 from sphinx.cmd.build import build_main
 from sphinx.locale import translators
 
@@ -22,17 +20,6 @@ from daris.publish.reading.start_page import write_start_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
-
-CHROMIUM: Final = Path("/usr/bin/chromium")
-QUIET: Final = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 LOCALE: Final = Path(__file__).parents[3] / "locale"
 CONF = f"""
 project = "Дипломатия"
@@ -154,15 +141,3 @@ def served(site: Path) -> Iterator[str]:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Start Debian's Chromium; where there is none, CI fails and other machines skip."""
-    if not CHROMIUM.exists():
-        message = f"{CHROMIUM} is not installed: apt-get install chromium"
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(message)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(QUIET))
-        yield browser
-        browser.close()
