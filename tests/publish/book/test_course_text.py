@@ -25,7 +25,7 @@ def words_of(pages: Path) -> list[str]:
             continue  # of the sources the book prints what was corrected
         tree = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
         for article in tree.find_all("article", role="main"):
-            for unprinted in article.select(".headerlink, script, style"):
+            for unprinted in article.select(".headerlink, .daris-source-line, .daris-mark, script, style"):
                 unprinted.decompose()
             found += WORD.findall(article.get_text(" "))
     return found

@@ -16,6 +16,7 @@ from daris.publish.chapters.building import (
 )
 from daris.publish.chapters.editorial import ROLES, Editorial
 from daris.publish.chapters.provenance import ChaptersDomain, Provenance
+from daris.publish.chapters.updating.keeping import FOLDER as BASES
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -46,5 +47,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 
 def _add_styles(app: Sphinx, config: Config) -> None:
+    config.exclude_patterns = [*config.exclude_patterns, f"{BASES}/**"]
     config.html_static_path.append(str(_STATIC))
     app.add_css_file("daris-chapters.css")
