@@ -25,7 +25,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def chapters(root: Path) -> list[str]:
     """Name the files of the course's chapters."""
-    return sorted(path.name for path in (root / "docs").rglob("*") if path.is_file())
+    return sorted(path.name for path in (root / "docs" / "lectures").glob("*"))
 
 
 def test_every_seed_without_a_chapter_is_drafted_once(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,3 +83,39 @@ def test_a_folder_that_cannot_be_written_is_a_finding(root: Path, capsys: pytest
     (root / "docs" / "lectures").write_text("", encoding="utf-8")
     assert main(["draft", "nota"]) == 1
     assert "docs/lectures: no draft of nota can be written" in capsys.readouterr().err
+
+
+def test_an_update_merges_and_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing new, then a changed seed merged, then one that people edited too: a finding and exit code 1."""
+    assert main(["draft"]) == 0
+    assert main(["draft", "--update"]) == 0
+    assert "Nothing to update" in capsys.readouterr().out
+    (root / "seeds" / "sart.txt").write_text("Шарт туралы\n\nШарт ескі.\n", encoding="utf-8")
+    assert main(["draft", "--update", "--dry-run"]) == 0
+    assert "Would update docs/lectures/sart-turaly.md" in capsys.readouterr().out
+    assert main(["draft", "--update", "sart"]) == 0
+    chapter = root / "docs" / "lectures" / "sart-turaly.md"
+    assert "Шарт ескі." in chapter.read_text(encoding="utf-8")
+    assert "Updated docs/lectures/sart-turaly.md" in capsys.readouterr().out
+    chapter.write_text(chapter.read_text(encoding="utf-8").replace("ескі", "байырғы"), encoding="utf-8")
+    (root / "seeds" / "sart.txt").write_text("Шарт туралы\n\nШарт жаңа.\n", encoding="utf-8")
+    assert main(["draft", "--update"]) == 1
+    assert "docs/lectures/sart-turaly.md:8: a new draft of seed lines 3 waits" in capsys.readouterr().err
+    assert "Шарт байырғы." in chapter.read_text(encoding="utf-8")
+    assert main(["check"]) == 0
+
+
+def test_an_update_of_a_course_that_has_no_base_or_is_damaged(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It keeps today's draft for the next time; a damaged seed or a disk that refuses is a finding."""
+    (root / "docs" / "nota.md").write_text("---\nseed: nota\n---\n# Нота\n", encoding="utf-8")
+    (root / "seeds" / "bad.txt").write_bytes(b"")
+    assert main(["draft", "--update", "nota"]) == 0
+    assert "today's is now" in capsys.readouterr().out
+    assert main(["draft", "--update"]) == 1
+    assert "seeds/bad.txt" in capsys.readouterr().err
+    (root / "docs" / "_drafts" / "nota.txt").unlink()
+    (root / "docs" / "_drafts" / "nota.txt").mkdir()
+    assert main(["draft", "--update", "nota"]) == 1
+    assert "nothing of seed nota can be updated" in capsys.readouterr().err

@@ -1,4 +1,7 @@
-"""Seeds that no chapter claims become chapters under ``docs/lectures``; no file that is there is touched."""
+"""Seeds that no chapter claims become chapters under ``docs/lectures``; no file that is there is touched.
+
+With ``--update`` a changed seed or a better draft is merged into the chapters there are.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from daris.command.progress import announce
 from daris.model.finding import Finding, Place, Remark
-from daris.publish.chapters.drafting import FOLDER, draft_unclaimed, file_name, write_drafts
+from daris.publish.chapters.drafting import FOLDER, draft_into, draft_unclaimed, file_name
 from daris.publish.chapters.notes import claimed_seeds
+from daris.publish.chapters.updating import Updated, update_seed
 from daris.scan.pipeline import draft_seed
 from daris.scan.read import read, read_all
 
@@ -28,11 +32,16 @@ def add(parsers: Parsers) -> None:
     parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder of the seeds")
     parser.add_argument("--docs", type=Path, default=Path("docs"), help="folder of the course")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, write nothing")
+    parser.add_argument(
+        "--update", action="store_true", help="merge changed seeds and better drafts into edited chapters"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Draft and say what to do next; exit code 1 if a seed is damaged; the others are drafted."""
+    if arguments.update:
+        return _update(arguments)
     findings: tuple[Finding, ...] = ()
     written: tuple[Path, ...] = ()
     announce("Repairing and drafting what no chapter claims")
@@ -60,6 +69,44 @@ def _idle(arguments: argparse.Namespace) -> str:
     return f"Nothing to draft: every seed of {arguments.seeds} has its chapters in {arguments.docs}."
 
 
+def _update(arguments: argparse.Namespace) -> int:
+    """Merge; exit code 1 if a seed or a chapter is damaged or a new draft waits for a person."""
+    announce("Comparing seeds and drafts with what they were")
+    findings: list[Finding] = []
+    written: list[Path] = []
+    claimed = claimed_seeds(arguments.docs)
+    paths = [_path(word, arguments.seeds) for word in arguments.seed]
+    for seed in map(read, paths) if paths else read_all(arguments.seeds):
+        if isinstance(seed, Finding):
+            findings.append(seed)
+        elif seed.name in claimed:
+            updated = _updated(seed, arguments)
+            findings += updated.findings
+            written += updated.written
+            if updated.first:
+                print(
+                    f"No draft of seed {seed.name} was kept before; today's is now, for the next comparison."
+                )
+    for finding in findings:
+        print(finding, file=sys.stderr)
+    for path in dict.fromkeys(written):
+        print(f"{'Would update' if arguments.dry_run else 'Updated'} {path}")
+    if not written and not findings:
+        print("Nothing to update: no seed and no draft has changed.")
+    return 1 if findings else 0
+
+
+def _updated(seed: Seed, arguments: argparse.Namespace) -> Updated:
+    try:
+        return update_seed(seed, arguments.docs, dry=arguments.dry_run)
+    except OSError as error:
+        fact = f"nothing of seed {seed.name} can be updated: {error.strerror or error}"
+        place = Place(str(arguments.docs))
+        return Updated(
+            findings=(Finding(Remark.DRAFT_UNWRITABLE, place, fact, "give yourself the right to write"),)
+        )
+
+
 def _tell(arguments: argparse.Namespace) -> tuple[Finding, ...]:
     """Print what would be written."""
     findings: list[Finding] = []
@@ -82,7 +129,7 @@ def _draft_named(arguments: argparse.Namespace) -> tuple[tuple[Path, ...], tuple
             findings.append(seed)
             continue
         try:
-            written += write_drafts(draft_seed(seed), arguments.docs)
+            written += draft_into(seed, arguments.docs)
         except OSError as error:
             place = Place(str(arguments.docs / FOLDER))
             fact = f"no draft of {seed.name} can be written: {error.strerror or error}"

@@ -57,6 +57,8 @@ class Remark(Enum):
     NOTE_LINES_UNKNOWN = (Severity.WARNING, "A provenance note names lines that the seed does not have.")
     SEED_LINE_MISSING = (Severity.WARNING, "A line of a seed is in no chapter.")
     DRAFT_UNWRITABLE = (Severity.ERROR, "A draft cannot be written.")
+    DRAFT_WAITING = (Severity.WARNING, "A new draft differs from a text that people edited, and waits there.")
+    UPDATE_SKIPPED = (Severity.ERROR, "A chapter is damaged, so that no new draft was merged into it.")
     EDITORIAL_ROLE_DAMAGED = (Severity.WARNING, "An editorial role lacks what it must hold.")
     DEFINITION_FIELD_UNKNOWN = (Severity.WARNING, "A definition has a field that Daris does not know.")
     DEFINITION_INCOMPLETE = (Severity.WARNING, "A definition lacks its term or its meaning.")

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from daris.model.finding import Place, Remark
 from daris.model.seed import Seed
-from daris.publish.chapters.apparatus import Correction, corrections
 from daris.publish.chapters.coverage import Dropped, cover, coverage
 from daris.publish.chapters.notes import parse_chapter
 
@@ -135,15 +134,3 @@ def test_partition(lines: list[str], held: set[int], dropped: set[int]) -> None:
     everywhere = [*found.held, *(line.line for line in found.dropped), *found.missing]
     assert sorted(everywhere) == list(seed.holding_text())
     assert result.complete is not bool(found.missing)
-
-
-def test_corrections() -> None:
-    """Raw lines against edited text give what was changed, word by word; editorial signs are no words."""
-    raw = (" Әуелі дипломатия созіне түсіндірме берсек ол -  мақсат мі ", "жүзеге асыру")
-    edited = "Әуелі дипломатия сөзіне түсіндірме берсек, ол – мақсат-мі[ндеттерін] жүзеге(?) […] асыру"
-    assert corrections(raw, edited) == (
-        Correction("созіне", "сөзіне"),
-        Correction("берсек", "берсек,"),
-        Correction("- мақсат мі", "– мақсат-міндеттерін"),
-    )
-    assert corrections(raw, " ".join(raw)) == ()

@@ -187,7 +187,10 @@ def test_domain_forgets_and_merges(built: Result) -> None:
     """A document that is gone is forgotten; what another process read is taken over, but only that."""
     domain = chapters_domain(built.app.env)
     chapter = domain.chapters["index"]
-    domain.merge_domaindata({"other"}, {"chapters": {"other": chapter, "third": chapter}})
+    domain.merge_domaindata(
+        {"other"}, {"chapters": {"other": chapter, "third": chapter}, "held": {"other": ()}}
+    )
+    assert domain.held["other"] == ()
     assert sorted(domain.chapters) == ["index", "other"]
     domain.clear_doc("other")
     domain.clear_doc("other")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
 
 
 class part(nodes.Part, nodes.TextElement):  # noqa: N801  # docutils names nodes in lower case
@@ -29,6 +30,8 @@ def assembled(builder: Builder) -> nodes.document:
     for contents in list(tree.findall(addnodes.toctree)):
         if contents.get("caption") and not left_out.issuperset(contents["includefiles"]):
             _put_before(contents, part("", contents["caption"]))
+    opening = next((child for child in tree.children if isinstance(child, nodes.section)), tree)
+    opening.extend(_appendices(builder.env))  # beside the chapters, which the first page lists
     tree = inline_all_toctrees(builder, set(), root, tree, str, [root, *sorted(left_out)])
     tree["docname"] = root
     for file in tree.findall(addnodes.start_of_file):
@@ -40,6 +43,24 @@ def assembled(builder: Builder) -> nodes.document:
 
 def _is_left_out(fields: Mapping[str, object]) -> bool:
     return str(fields.get("book", "")).strip().lower() == "false"
+
+
+def _appendices(env: BuildEnvironment) -> list[nodes.section]:
+    """Gather the pages whose front matter says ``appendix: Title``; those of one title share a chapter."""
+    pages: dict[str, list[str]] = {}
+    for page in sorted(env.found_docs):
+        title = str(env.metadata[page].get("appendix", ""))
+        if title:
+            pages.setdefault(title, []).append(page)
+    return [
+        nodes.section(
+            "",
+            nodes.title("", title),
+            addnodes.toctree(entries=[(None, page) for page in found], includefiles=found, maxdepth=-1),
+            ids=[f"appendix-{number}"],
+        )
+        for number, (title, found) in enumerate(pages.items(), 1)
+    ]
 
 
 def _put_before(node: nodes.Element, other: nodes.Element) -> None:

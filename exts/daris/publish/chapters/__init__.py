@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from daris.publish.chapters import visitors
+from daris.publish.chapters.apparatus import set_up_apparatus
 from daris.publish.chapters.building import (
     check_coverage,
     draft_chapters,
@@ -15,6 +16,7 @@ from daris.publish.chapters.building import (
 )
 from daris.publish.chapters.editorial import ROLES, Editorial
 from daris.publish.chapters.provenance import ChaptersDomain, Provenance
+from daris.publish.chapters.updating.keeping import FOLDER as BASES
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -40,9 +42,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         html = (getattr(visitors, f"html_{name}"), visitors.html_end)
         typst = (getattr(visitors, f"typst_{name}"), visitors.typst_end)
         app.add_node(node, html=html, typst=typst)
-    return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+    set_up_apparatus(app)
+    return {"version": "1", "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def _add_styles(app: Sphinx, config: Config) -> None:
+    config.exclude_patterns = [*config.exclude_patterns, f"{BASES}/**"]
     config.html_static_path.append(str(_STATIC))
     app.add_css_file("daris-chapters.css")

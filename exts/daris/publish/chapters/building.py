@@ -12,6 +12,7 @@ from daris.model.finding import Finding, Severity
 from daris.model.seed import Seed
 from daris.publish.chapters.coverage import cover
 from daris.publish.chapters.drafting import draft_unclaimed
+from daris.publish.chapters.naming import chapter_of
 from daris.publish.chapters.notes import parse_chapter, unreadable
 from daris.publish.chapters.provenance import chapters_domain, without_comments
 from daris.scan.read import read_all
@@ -57,7 +58,7 @@ def keep_unreadable_out(_: Sphinx, env: BuildEnvironment, docnames: list[str]) -
 def read_notes(app: Sphinx, docname: str, source: list[str]) -> None:
     """At ``source-read``: keep what the chapter says of its seeds, and hand the parser the rest."""
     path = app.env.doc2path(docname)
-    if path.suffix != ".md":
+    if path.suffix != ".md" or chapter_of(app.env, docname):
         return
     chapter = parse_chapter(source[0], str(path))
     report(chapter.findings)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Finding, Place, Remark
 from daris.publish.chapters.notes import claimed_seeds
+from daris.publish.chapters.updating.keeping import keep_base
 from daris.scan.pipeline import draft_seed
 from daris.scan.read import read_all
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from daris.model.lecture import Draft
+    from daris.model.seed import Seed
 
     Link = Callable[[Path, Path], None]
 
@@ -41,10 +43,18 @@ def draft_unclaimed(seeds: Path, docs: Path) -> tuple[tuple[Path, ...], tuple[Fi
             findings.append(seed)
         elif seed.name not in claimed:
             try:
-                written += write_drafts(draft_seed(seed), docs)
+                written += draft_into(seed, docs)
             except OSError as error:
                 findings.append(_unwritable(docs, error))
     return tuple(written), tuple(findings)
+
+
+def draft_into(seed: Seed, docs: Path) -> tuple[Path, ...]:
+    """Draft a seed and keep what it was drafted from; raise OSError if the disk refuses."""
+    drafts = draft_seed(seed)
+    written = write_drafts(drafts, docs)
+    keep_base(seed, drafts, docs)
+    return written
 
 
 def write_drafts(drafts: tuple[Draft, ...], docs: Path) -> tuple[Path, ...]:

@@ -12,10 +12,14 @@ from daris.publish.chapters.front_matter import seed_of
 from daris.publish.chapters.markup import Comment, Role, Stray, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 EDITORIAL: Final = ("gap", "unclear", "supplied", "corr")
 """The roles, named by the Text Encoding Initiative, that tell how sure a word is."""
+
+OPEN_DRAFT: Final = "new draft of seed lines"
+"""What a comment begins with that waits for a person to take over what is better in it."""
 
 _SHAPE: Final = "write it as `<!-- seed 1-3, 7 -->` or `<!-- seed dropped 12: page number -->`"
 _ALONE: Final = "put the comment on a line of its own; where it stands readers would see it"
@@ -122,7 +126,11 @@ def parse_chapter(text: str, file: str, *before: Finding) -> Chapter:
         notes,
         tuple(item for item in found if isinstance(item, Role) and item.name in EDITORIAL),
         tuple(Lines(item.first, item.last) for item in comments),
-        (*before, *front, *sorted((*damaged, *strays, *lost), key=lambda finding: finding.place)),
+        (
+            *before,
+            *front,
+            *sorted((*damaged, *strays, *lost, *_waiting(comments, file)), key=lambda finding: finding.place),
+        ),
     )
 
 
@@ -148,6 +156,15 @@ def _stretches(text: str) -> tuple[Lines, ...]:
     lines = [Lines(int(part[1]), int(part[2] or part[1])) for part in parts if part]
     whole = len(lines) == len(parts) and all(stretch.first <= stretch.last for stretch in lines)
     return tuple(lines) if whole else ()
+
+
+def _waiting(comments: Iterable[Comment], file: str) -> Iterator[Finding]:
+    """Report what `daris draft --update` could not fit into a text that people had edited."""
+    for comment in comments:
+        if comment.text.startswith(OPEN_DRAFT):
+            fact = f"a {comment.text.splitlines()[0].partition(':')[0]} waits in a comment"
+            hint = "take what is better into your text below it, then delete the comment"
+            yield Finding(Remark.DRAFT_WAITING, Place(file, comment.first), fact, hint)
 
 
 def _stray(stray: Stray, file: str) -> Finding:

@@ -12,7 +12,10 @@ from docutils import nodes
 from sphinx.domains import Domain
 from sphinx.transforms import SphinxTransform
 
+from daris.lang.latin import LATIN
+from daris.model.anchor import anchor, unique
 from daris.publish.chapters.markup import lines_of
+from daris.publish.chapters.words import Held, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,12 +31,16 @@ _NO_BLOCKS: Final = (nodes.Inline, nodes.Invisible, nodes.section)
 
 
 class ChaptersDomain(Domain):
-    """What every chapter says of where it comes from, by document name."""
+    """What every chapter says of where it comes from, by document name.
+
+    ``held`` are the blocks with a note, in the words of the chapter; ``pages`` says for each builder what
+    every page of sources was made of.
+    """
 
     name = "daris-chapters"
     label = "Chapters"
-    data_version = 1
-    initial_data: ClassVar[dict[str, Any]] = {"chapters": {}}  # Sphinx copies it for each environment
+    data_version = 2
+    initial_data: ClassVar[dict[str, Any]] = {"chapters": {}, "held": {}, "pages": {}}  # Sphinx copies it
 
     @property
     def chapters(self) -> dict[str, Chapter]:
@@ -41,15 +48,28 @@ class ChaptersDomain(Domain):
         chapters: dict[str, Chapter] = self.data["chapters"]
         return chapters
 
+    @property
+    def held(self) -> dict[str, tuple[Held, ...]]:
+        """Return the blocks that hold seed lines."""
+        held: dict[str, tuple[Held, ...]] = self.data["held"]
+        return held
+
+    @property
+    def pages(self) -> dict[str, dict[str, str]]:
+        """Return digests of what the pages of sources were made of when each builder last wrote them."""
+        pages: dict[str, dict[str, str]] = self.data["pages"]
+        return pages
+
     def clear_doc(self, docname: str) -> None:
         """Forget a document that is read anew or gone."""
         self.chapters.pop(docname, None)
+        self.held.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
-        self.chapters.update(
-            {name: otherdata["chapters"][name] for name in docnames & set(otherdata["chapters"])}
-        )
+        for kind in ("chapters", "held"):
+            read = otherdata[kind]
+            self.data[kind].update({name: read[name] for name in docnames & set(read)})
 
 
 def chapters_domain(env: BuildEnvironment) -> ChaptersDomain:
@@ -82,16 +102,33 @@ class Provenance(SphinxTransform):
     """Before Locale (20), which puts in translated nodes that carry no line of this file."""
 
     def apply(self, **_: object) -> None:
-        """Set ``node["seed"]`` to tuples of name, first and last line, in the order of the notes."""
+        """Set ``node["seed"]`` to tuples of name, first and last line, in the order of the notes.
+
+        Each such block gets an id of its lines, the same in every edition, and its words are kept.
+        """
         for comment in list(self.document.findall(nodes.comment)):
             comment.parent.remove(comment)
-        chapter = chapters_domain(self.env).chapters.get(self.env.current_document.docname)
+        docname, domain = self.env.current_document.docname, chapters_domain(self.env)
+        chapter = domain.chapters.get(docname)
         notes = [note for note in chapter.notes if note.above] if chapter else []
         blocks = list(_blocks(self.document))
         for note in notes:
             block = _block_of(note, blocks, notes)
             if block is not None:
                 block["seed"] = (*block.get("seed", ()), *_sources(note))
+        if chapter:
+            held = [block for block in blocks if "seed" in block]
+            domain.held[docname] = tuple(self._held(block, chapter.seed) for block in held)
+
+    def _held(self, block: nodes.Element, own: str) -> Held:
+        """Name a block after its first and last line, and after its seed if that is not the chapter's."""
+        name = block["seed"][0][0]
+        first, last = min(part[1] for part in block["seed"]), max(part[2] for part in block["seed"])
+        words = (name if name != own else "", str(first), str(last) if last != first else "")
+        identity = unique(anchor(f"seed {' '.join(words)}", LATIN), self.document.ids)
+        self.document.ids[identity] = block
+        block["ids"].append(identity)
+        return Held(identity, block["seed"], words_of(block))
 
 
 def _sources(note: Note) -> Iterable[tuple[str, int, int]]:
