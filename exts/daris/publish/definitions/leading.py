@@ -47,7 +47,9 @@ class LeadWithEdition(SphinxTransform):
         for note in self.document.findall(term_note):
             label = LABELS[note["kind"]]
             if edition != SOURCE and note["kind"] in _NAMES and not note.get("translated"):
-                note.children = [nodes.inline("", "", *note.children, classes=[f"language-{SOURCE}"])]
+                words = nodes.inline("", "", *note.children, classes=[f"language-{SOURCE}"])
+                note.children = []
+                note.append(words)  # not by assignment: the words must know what they stand in
             note.insert(0, nodes.Text(f"{label.get(edition, label['en'])}: "))
 
 
