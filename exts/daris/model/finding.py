@@ -48,6 +48,8 @@ class Remark(Enum):
         Severity.ERROR,
         "An update of the .po files would lose a translation, and so changed nothing.",
     )
+    CATALOGUE_CHANGED = (Severity.ERROR, "Somebody saved a .po file while it was brought up to date.")
+    CATALOGUE_UNWRITABLE = (Severity.ERROR, "The .po files cannot be written; none was changed.")
     CATALOGUE_EXTRACTION = (Severity.ERROR, "The chapters could not be read, so no messages were extracted.")
     CHAPTER_UNREADABLE = (Severity.ERROR, "A chapter cannot be read as text in UTF-8.")
     FRONT_MATTER_DAMAGED = (Severity.ERROR, "The front matter of a chapter is no YAML that can be read.")

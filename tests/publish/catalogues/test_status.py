@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from daris.publish.catalogues.status import Translated, needs_translation, translation_status, visible_text
+from daris.publish.catalogues.prose import needs_translation, visible_text
+from daris.publish.catalogues.status import Translated, translation_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable

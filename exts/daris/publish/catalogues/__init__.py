@@ -14,6 +14,7 @@ from sphinx.util import logging
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, check_locale
 from daris.publish.catalogues.compiling import compile_language
 from daris.publish.catalogues.docutils_labels import register_labels
+from daris.publish.catalogues.templates import TemplateBuilder
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,6 +33,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Check and load the catalogues before any other room asks for a word in the page's language."""
     app.add_config_value("daris_locale", "", "env", types=frozenset({str}))
     app.add_config_value("daris_interface", "", "env", types=frozenset({str}))
+    app.add_builder(TemplateBuilder)
     register_labels()
     language, sources = app.config.language, _sources(app)
     findings = [finding for source in sources for finding in check_locale(source, (language,))]

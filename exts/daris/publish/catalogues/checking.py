@@ -47,12 +47,16 @@ def check_catalogue(path: Path) -> tuple[Finding, ...]:
 def sound_entries(path: Path) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     """Return the entries of a file that both we and Babel can read, or why not."""
     try:
-        data = path.read_bytes()
+        return sound_text(path, path.read_bytes())
     except OSError as error:
         hint = "check that it is a file you may read"
         return (), (
             Finding(Remark.CATALOGUE_UNREADABLE, Place(str(path)), error.strerror or "unreadable", hint),
         )
+
+
+def sound_text(path: Path, data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+    """Return the entries of these bytes, which stand at ``path`` or will; or what is wrong with them."""
     entries, findings = read_entries(data, str(path))
     if findings:
         return (), findings

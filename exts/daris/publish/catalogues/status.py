@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, sound_entries
-from daris.publish.catalogues.wording import CODE, KEYED, ROLE
+from daris.publish.catalogues.prose import needs_translation
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from daris.publish.catalogues.entries import Entry
-
-SOURCE_LANGUAGE: Final = "kk"
-"""The language the chapters are written in; its own edition needs only the foreign passages translated."""
-CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
-LATIN: Final = re.compile(r"[A-Za-z]{2}")
-ADDRESS: Final = re.compile(r"\]\([^)]*\)|<[^<>\s]+>|https?://\S+")
-REASON: Final = "gap"
-"""The role whose content is a reason from a fixed list, not text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +36,6 @@ def translation_status(locale: Path, language: str) -> tuple[Translated, ...]:
         for path in catalogue_files(locale, (language,))
         if path.name != INTERFACE
     )
-
-
-def needs_translation(msgid: str, language: str) -> bool:
-    """Tell by the letters whether a message is in another language than this edition."""
-    text = visible_text(msgid)
-    kazakh = bool(CYRILLIC.search(text))
-    return not kazakh and bool(LATIN.search(text)) if language == SOURCE_LANGUAGE else kazakh
-
-
-def visible_text(msgid: str) -> str:
-    """Return the words of a message: no role names, keys, reasons of gaps, code or addresses."""
-    return ADDRESS.sub("]", CODE.sub("", ROLE.sub(_words, msgid)))
-
-
-def _words(role: re.Match[str]) -> str:
-    if role[1] == REASON:
-        return ""
-    shown, bracket, _ = role[3].partition("<")
-    return (shown if bracket else "") if role[1] in KEYED else role[3]
 
 
 def _count(document: str, path: Path, language: str) -> Translated:

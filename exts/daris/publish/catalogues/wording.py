@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Remark
+from daris.publish.catalogues.prose import CODE, KEY, KEYED, PLACEHOLDER, ROLE
 from daris.publish.catalogues.shapes import PARAGRAPH, shape
 
 if TYPE_CHECKING:
@@ -17,15 +18,9 @@ if TYPE_CHECKING:
 
     Wrong = tuple[Remark, str, str]
 
-ROLE: Final = re.compile(r"(?<!\\)\{([A-Za-z][\w:.+-]*)\}(`+)(.+?)(?<!`)\2(?!`)", re.DOTALL)
-CODE: Final = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-KEY: Final = re.compile(r"<([^<>]+)>\s*$")
-KEYED: Final = frozenset({"def", "ref", "doc", "term", "numref", "eq", "cite", "download", "any", "footcite"})
-"""Roles whose text is, or ends in, the key of something: a translated key leads nowhere."""
 FREE: Final = re.compile(r"lang-\w+")
 """Roles that a translation may add or drop: what is foreign in one language is not in the other."""
 FORBIDDEN: Final = frozenset({"raw", "eval-rst", "include", "literalinclude", "code-cell"})
-PLACEHOLDER: Final = re.compile(r"\{\{.+?\}\}|\[\^[^\]\s]+\]")
 PRINTF: Final = re.compile(r"%\(\w+\)[sd]|%[sd]|\$\{\w+\}")
 DATE: Final = re.compile(r"%[bBY]")
 """A date pattern, whose parts every language orders and chooses for itself."""
