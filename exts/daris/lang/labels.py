@@ -37,4 +37,10 @@ LABELS: Final[dict[str, dict[str, str]]] = {
     "unclear-others": {"kk": "басқа оқылуы", "en": "other readings"},
     "supplied": {"kk": "редактор қалпына келтірген", "en": "restored by an editor"},
     "corr": {"kk": "дереккөзде", "en": "in the source"},
+    "outdated": {"kk": "аударма ескірген", "en": "outdated translation"},
+    "incomplete": {
+        "kk": "Бұл беттің аудармасы аяқталмаған: {total} үзіндінің {open} аударылмаған, {outdated} ескірген.",
+        "en": "The translation of this page is not complete: of {total} passages, {open} are not translated "
+        "and {outdated} are outdated.",
+    },
 }

@@ -48,6 +48,7 @@ class Remark(Enum):
         Severity.ERROR,
         "An update of the .po files would lose a translation, and so changed nothing.",
     )
+    CATALOGUE_NOT_APPLIED = (Severity.WARNING, "A translation could not be put into its page.")
     CATALOGUE_CHANGED = (Severity.ERROR, "Somebody saved a .po file while it was brought up to date.")
     CATALOGUE_UNWRITABLE = (Severity.ERROR, "The .po files cannot be written; none was changed.")
     CATALOGUE_EXTRACTION = (Severity.ERROR, "The chapters could not be read, so no messages were extracted.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Remark
 from daris.publish.catalogues.prose import CODE, KEY, KEYED, PLACEHOLDER, ROLE
-from daris.publish.catalogues.shapes import PARAGRAPH, shape
+from daris.publish.catalogues.shapes import PARAGRAPH, as_paragraph, shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,8 +94,9 @@ def _as_browser(text: str) -> str:
 
 
 def _dropped(entry: Entry) -> Iterator[Wrong]:
+    """Yield what no escape can save: the build lets lists, headings and quotations of a line through."""
     for string in filter(None, entry.strings):
-        kinds = shape(string)
+        kinds = shape(as_paragraph(string))
         if kinds[:1] == PARAGRAPH and len(kinds) > 1 and len(shape(entry.msgid)) == 1:
             fact = "only the first paragraph would be shown"
             yield Remark.CATALOGUE_DROPPED, fact, "make it one paragraph, as the source is"
