@@ -170,7 +170,8 @@ def _speak_source(node: nodes.Element, message: str, edition: str) -> None:
 
 
 def _names_language(node: nodes.Element) -> bool:
-    return any(name.startswith(LANGUAGE) for name in node.get("classes", []))
+    classes: list[str] = node.get("classes", [])
+    return any(name.startswith(LANGUAGE) for name in classes)
 
 
 def _keep_source(node: nodes.Element, before: nodes.Element, message: str) -> None:

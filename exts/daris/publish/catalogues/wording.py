@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FREE: Final = re.compile(r"lang-\w+")
 """Roles that a translation may add or drop: what is foreign in one language is not in the other."""
+MARKS: Final = frozenset({"supplied", "unclear", "corr"})
+"""Marks of an editor: two restored words may be one in another language. A gap is a gap in each."""
 FORBIDDEN: Final = frozenset({"raw", "eval-rst", "include", "literalinclude", "code-cell"})
 PRINTF: Final = re.compile(r"%\(\w+\)[sd]|%[sd]|\$\{\w+\}")
 DATE: Final = re.compile(r"%[bBY]")
@@ -52,12 +54,16 @@ def _roles(entry: Entry) -> Iterator[Wrong]:
     if keys != new_keys:
         fact = f"references differ: {_listed(keys - new_keys)} in the source, {_listed(new_keys - keys)} here"
         yield Remark.CATALOGUE_ROLES, fact, "translate the text before <…>, keep the key"
-    names, new_names = (
-        {role[0] for role in roles if not FREE.fullmatch(role[0])} - KEYED for roles in (before, after)
-    )
+    names, new_names = (_names(roles) for roles in (before, after))
     if names != new_names:
         fact = f"roles differ: {_listed(names - new_names)} in the source, {_listed(new_names - names)} here"
-        yield Remark.CATALOGUE_ROLES, fact, "use the roles of the source, once at least"
+        yield Remark.CATALOGUE_ROLES, fact, "use the roles of the source, each as often"
+
+
+def _names(roles: list[tuple[str, str, str]]) -> Counter[str]:
+    """Count the roles that must come as often as in the source; of an editor's marks one counts for all."""
+    names = Counter(name for name, _, _ in roles if name not in KEYED and not FREE.fullmatch(name))
+    return Counter({name: 1 if name in MARKS else count for name, count in names.items()})
 
 
 def _key(name: str, text: str) -> str:
