@@ -39,6 +39,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Check and load the catalogues before any other room asks for a word in the page's language."""
     app.add_config_value("daris_locale", "", "env", types=frozenset({str}))
     app.add_config_value("daris_interface", "", "env", types=frozenset({str}))
+    app.add_config_value("daris_extracting", default=False, rebuild="", types=frozenset({bool}))
     app.add_config_value("daris_outdated", "mark", "env", types=ENUM("mark", "source"))
     app.add_config_value("daris_side_by_side", default=False, rebuild="env", types=frozenset({bool}))
     add_nodes(app)
@@ -105,6 +106,8 @@ def _digest(path: Path) -> str:
 
 def _speak_up(app: Sphinx, config: Config) -> None:
     del app
+    if config.daris_extracting and "daris_seeds" in config:
+        config.daris_seeds = ""  # extraction reads the chapters there are; it drafts none
     for name, value in SILENT.items():
         if name not in config._raw_config and name not in config.overrides:  # noqa: SLF001  # no public way to ask
             setattr(config, name, value)

@@ -24,6 +24,7 @@ SETTINGS: Final = {
     "gettext_additional_targets": ("index",),
     "locale_dirs": [],
     "daris_locale": "",
+    "daris_extracting": True,
 }
 """Our extraction reads the source text, never a translation of it; one template a chapter."""
 
@@ -45,6 +46,9 @@ def extract(docs: Path, templates: Path) -> tuple[Finding, ...]:
             )
             app.build()
     except SphinxError as error:
+        if f"Builder name {TemplateBuilder.name}" in str(error):
+            fact, hint = "the extension daris is missing", 'write extensions = ["myst_parser", "daris"] there'
+            return (Finding(Remark.CATALOGUE_EXTRACTION, Place(str(docs / "conf.py")), fact, hint),)
         hint = "mend it and run daris catalogues again"
         return (Finding(Remark.CATALOGUE_EXTRACTION, Place(str(docs)), str(error), hint),)
     sys.stderr.write(strip_colors(warnings.getvalue()))

@@ -10,8 +10,11 @@ from daris import __version__
 from daris.publish.catalogues.replacing import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+NAME: Final = "gettext/known.json"
+"""The file, from the build folder."""
 FORMAT: Final = f"{__version__}-1"
 """Raise the number when an update would make something else of the same files."""
 
@@ -28,6 +31,8 @@ class Memory:
             kept = {}
         known = kept if isinstance(kept, dict) and kept.get("format") == FORMAT else {}
         self._settled: dict[str, list[str]] = known.get("settled", {})
+        self._counts: dict[str, list[int]] = known.get("counts", {})
+        self._used: set[str] = set()
         self._sound = {pair[1] for pair in self._settled.values()}
 
     def sound(self, data: bytes) -> bool:
@@ -42,9 +47,19 @@ class Memory:
         """Keep that the catalogue agrees with the template."""
         self._settled[str(path)] = [_digest(template), _digest(data)]
 
+    def counts(self, data: bytes, count: Callable[[], list[int]]) -> list[int]:
+        """Return the figures of a catalogue with these bytes, counted at most once."""
+        digest = _digest(data)
+        self._used.add(digest)
+        if digest not in self._counts:
+            self._counts[digest] = count()
+        return self._counts[digest]
+
     def save(self) -> None:
         """Write the file."""
-        text = json.dumps({"format": FORMAT, "settled": self._settled}, indent=0, sort_keys=True)
+        counts = {digest: self._counts[digest] for digest in self._used} if self._used else self._counts
+        kept = {"format": FORMAT, "settled": self._settled, "counts": counts}
+        text = json.dumps(kept, indent=0, sort_keys=True)
         replace(self._path, text.encode())
 
 

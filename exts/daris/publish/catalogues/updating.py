@@ -28,7 +28,7 @@ from daris.publish.catalogues.checking import (
 )
 from daris.publish.catalogues.extraction import extract
 from daris.publish.catalogues.locking import alone
-from daris.publish.catalogues.memory import Memory
+from daris.publish.catalogues.memory import NAME, Memory
 from daris.publish.catalogues.mending import mended
 from daris.publish.catalogues.merging import lost, merge
 from daris.publish.catalogues.replacing import replace_all
@@ -70,7 +70,7 @@ def update(docs: Path, locale: Path, build: Path, languages: tuple[str, ...] = L
 
 
 def _update(docs: Path, locale: Path, build: Path, languages: tuple[str, ...]) -> Update:
-    memory = Memory(build / "gettext" / "known.json")
+    memory = Memory(build / NAME)
     before = {path: path.read_bytes() for path in catalogue_files(locale, languages)}
     findings = _unsound(before, memory)
     templates = build / "gettext"
