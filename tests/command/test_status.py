@@ -58,7 +58,8 @@ def test_a_script_gets_every_figure(words: list[str], capsys: pytest.CaptureFixt
         "supplied": 0,
         "corr": 0,
     }
-    english = {"messages": 2, "translated": 1, "fuzzy": 0, "untranslated": 1}
+    english = {"messages": 2, "translated": 1, "fuzzy": 0, "outdated": 0, "untranslated": 1}
+    english |= {"words": 2, "words_open": 1}
     documents = [{"document": "lectures/one", **english}]
     assert figures["translation"]["en"] == {**english, "documents": documents}
     assert figures["translation"]["kk"]["messages"] == 0
@@ -70,4 +71,5 @@ def test_a_person_gets_three_lines(words: list[str], capsys: pytest.CaptureFixtu
     said = capsys.readouterr().out
     assert "3 lines with text: 1 in chapters, 1 dropped with a reason, 1 missing" in said
     assert "1 gaps and 1 unclear readings are open" in said
-    assert "en: 1 of 2 messages translated, 0 to review, 1 open" in said
+    assert "  en: 1 of 2 messages translated, 0 to review, 0 of them outdated, 1 open; 1 of 2 words" in said
+    assert "    lectures/one: 1 of 2 messages translated" in said

@@ -82,7 +82,7 @@ def test_ctrl_c_is_no_traceback() -> None:
 def test_a_file_in_the_way_is_told_in_one_line(tmp_path: Path) -> None:
     """Where the build folder should be stands a file: its name, the reason, what to do."""
     (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/conf.py").write_text("", encoding="utf-8")
+    (tmp_path / "docs/conf.py").write_text('extensions = ["daris.publish.catalogues"]\n', encoding="utf-8")
     (tmp_path / "build").touch()
     done = subprocess.run([*DARIS, "catalogues"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from daris.publish.catalogues.memory import NAME, Memory
 from daris.publish.catalogues.status import translation_status
 from daris.publish.catalogues.updating import LANGUAGES, update
 
@@ -35,10 +36,12 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     for path in done.changed:
         print(f"Updated {path}")
+    memory = Memory(arguments.build / NAME)
     for language in LANGUAGES:
-        counts = translation_status(arguments.locale, language)
+        counts = translation_status(arguments.locale, language, memory)
         left = sum(count.untranslated + count.fuzzy for count in counts)
         print(
             f"{language}: {left} of {sum(count.messages for count in counts)} messages to translate or review"
         )
+    memory.save()
     return 0

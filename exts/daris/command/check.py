@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from daris.command.course import without_chapters
 from daris.model.finding import Severity
 from daris.publish.catalogues.checking import check_locale
+from daris.publish.catalogues.terms import Term, TermBase
 from daris.publish.chapters.coverage import coverage
 from daris.publish.chapters.notes import read_chapters
+from daris.publish.definitions.written import written_headlines
 from daris.publish.lecture.lint import lint
 
 if TYPE_CHECKING:
@@ -67,4 +69,14 @@ def as_dict(finding: Finding) -> dict[str, object]:
 def _written(docs: Path, locale: Path) -> tuple[Finding, ...]:
     """Check what people write: chapters and catalogues."""
     chapters = read_chapters(docs)
-    return (*(finding for chapter in chapters for finding in chapter.findings), *check_locale(locale))
+    found = (finding for chapter in chapters for finding in chapter.findings)
+    return (*found, *check_locale(locale, base=term_base(docs)))
+
+
+def term_base(docs: Path) -> TermBase:
+    """Return the terms by whose equivalents the translations are checked."""
+    headlines = written_headlines(docs)
+    pairs = (
+        (line.term, tuple((other.language, other.text) for other in line.equivalents)) for line in headlines
+    )
+    return TermBase(tuple(Term(*pair) for pair in pairs))

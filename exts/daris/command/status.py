@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Figures = dict[str, object]
 
-COUNTED: Final = ("messages", "translated", "fuzzy", "untranslated")
+COUNTED: Final = ("messages", "translated", "fuzzy", "outdated", "untranslated", "words", "words_open")
 
 
 def add(parsers: Parsers) -> None:
@@ -119,11 +119,23 @@ def _readings_lines(readings: Figures) -> tuple[str, ...]:
 
 
 def _translation_lines(translation: dict[str, Figures]) -> tuple[str, ...]:
+    lines = ["Translation"]
+    for language, figures in translation.items():
+        lines.append(f"  {language}: {_told(figures)}")
+        documents = figures["documents"]
+        assert isinstance(documents, list)  # noqa: S101  # for mypy
+        lines += [f"    {each['document']}: {_told(each)}" for each in documents if _unfinished(each)]
+    return tuple(lines)
+
+
+def _told(figures: Figures) -> str:
     return (
-        "Translation",
-        *(
-            f"  {language}: {figures['translated']} of {figures['messages']} messages translated, "
-            f"{figures['fuzzy']} to review, {figures['untranslated']} open"
-            for language, figures in translation.items()
-        ),
+        f"{figures['translated']} of {figures['messages']} messages translated, "
+        f"{figures['fuzzy']} to review, "
+        f"{figures['outdated']} of them outdated, {figures['untranslated']} open; "
+        f"{figures['words_open']} of {figures['words']} words to translate"
     )
+
+
+def _unfinished(figures: Figures) -> bool:
+    return figures["translated"] != figures["messages"]

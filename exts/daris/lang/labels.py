@@ -89,4 +89,10 @@ LABELS: Final[dict[str, dict[str, str]]] = {
     "count-gap": {"kk": "мәтін жоғалған жерлер", "en": "places where text is lost"},
     "count-unclear": {"kk": "екіұшты оқылған сөздер", "en": "unclear readings"},
     "count-dropped": {"kk": "дәріске алынбаған жолдар", "en": "lines left out"},
+    "outdated": {"kk": "аударма ескірген", "en": "outdated translation"},
+    "incomplete": {
+        "kk": "Бұл беттің аудармасы аяқталмаған: {total} үзіндінің {open} аударылмаған, {outdated} ескірген.",
+        "en": "The translation of this page is not complete: of {total} passages, {open} are not translated "
+        "and {outdated} are outdated.",
+    },
 }

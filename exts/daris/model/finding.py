@@ -48,6 +48,25 @@ class Remark(Enum):
         Severity.ERROR,
         "An update of the .po files would lose a translation, and so changed nothing.",
     )
+    CATALOGUE_LINKS = (Severity.ERROR, "A translation leads to other addresses than its source.")
+    CATALOGUE_NUMBERS = (Severity.WARNING, "A translation holds other numbers than its source.")
+    CATALOGUE_TERM = (
+        Severity.WARNING,
+        "A translation lacks the equivalent of a term that its source mentions.",
+    )
+    CATALOGUE_PUNCTUATION = (
+        Severity.WARNING,
+        "Brackets do not pair, or a sentence ends otherwise than its source.",
+    )
+    CATALOGUE_OPEN = (Severity.NOTE, "Messages of a catalogue are not translated.")
+    CATALOGUE_OUTDATED = (Severity.NOTE, "Translations of a catalogue were made for another text.")
+    CATALOGUE_REVIEW = (
+        Severity.NOTE,
+        "Translations of a catalogue stay in use, but their text was repaired.",
+    )
+    CATALOGUE_NOT_APPLIED = (Severity.WARNING, "A translation could not be put into its page.")
+    CATALOGUE_CHANGED = (Severity.ERROR, "Somebody saved a .po file while it was brought up to date.")
+    CATALOGUE_UNWRITABLE = (Severity.ERROR, "The .po files cannot be written; none was changed.")
     CATALOGUE_EXTRACTION = (Severity.ERROR, "The chapters could not be read, so no messages were extracted.")
     CHAPTER_UNREADABLE = (Severity.ERROR, "A chapter cannot be read as text in UTF-8.")
     FRONT_MATTER_DAMAGED = (Severity.ERROR, "The front matter of a chapter is no YAML that can be read.")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from daris.publish.catalogues.status import Translated, needs_translation, translation_status, visible_text
+from daris.publish.catalogues.prose import needs_translation, visible_text
+from daris.publish.catalogues.status import Translated, translation_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,8 @@ def test_a_locale_is_counted_document_by_document(tmp_path: Path, write: Callabl
     path.write_text(path.read_text("utf-8") + more, "utf-8")
     write("sphinx.po", ("Сөз", ""))
     (count,) = translation_status(tmp_path / "locale", "en")
-    assert count == Translated("lectures/one", messages=3, translated=1, fuzzy=1)
+    assert count == Translated(
+        "lectures/one", messages=3, translated=1, fuzzy=1, outdated=1, words=3, words_open=2
+    )
     assert count.untranslated == 1
     assert translation_status(tmp_path / "locale", "kk") == ()

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sphinx import locale as sphinx_locale
 from sphinx import package_dir
+from sphinx.config import ENUM
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
+from daris.model.finding import Severity
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, check_locale
 from daris.publish.catalogues.compiling import compile_language
 from daris.publish.catalogues.docutils_labels import register_labels
+from daris.publish.catalogues.showing import MarkMessages, RememberMessages, SpeakSource
+from daris.publish.catalogues.templates import TemplateBuilder
+from daris.publish.catalogues.visitors import add_nodes
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -24,6 +30,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+STYLE: Final = Path(__file__).parent / "catalogues.css"
 SILENT: Final = {"gettext_compact": False, "gettext_additional_targets": ("index",)}
 """What Sphinx's own defaults would get wrong: one catalogue a chapter, and index entries translated too."""
 
@@ -32,9 +39,19 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Check and load the catalogues before any other room asks for a word in the page's language."""
     app.add_config_value("daris_locale", "", "env", types=frozenset({str}))
     app.add_config_value("daris_interface", "", "env", types=frozenset({str}))
+    app.add_config_value("daris_extracting", default=False, rebuild="", types=frozenset({bool}))
+    app.add_config_value("daris_outdated", "mark", "env", types=ENUM("mark", "source"))
+    app.add_config_value("daris_side_by_side", default=False, rebuild="env", types=frozenset({bool}))
+    add_nodes(app)
+    for transform in (RememberMessages, MarkMessages, SpeakSource):
+        app.add_transform(transform)
+    app.connect("builder-inited", _add_style)
+    app.add_css_file(STYLE.name)
+    app.add_builder(TemplateBuilder)
     register_labels()
     language, sources = app.config.language, _sources(app)
-    findings = [finding for source in sources for finding in check_locale(source, (language,))]
+    found = (finding for source in sources for finding in check_locale(source, (language,)))
+    findings = [finding for finding in found if finding.remark.severity is Severity.ERROR]
     if findings:  # said later, when Sphinx does not put "while setting up extension" before every line
         app.connect("config-inited", lambda _app, _config: _refuse(findings))
     else:
@@ -47,13 +64,24 @@ def _load(app: Sphinx, sources: tuple[Path, ...]) -> None:
     """Compile the active language into the doctree folder, never published, and make Sphinx read there."""
     config, language = app.config, app.config.language
     target = Path(app.doctreedir) / "locale"
-    compile_language(sources, target, language)
+    shown = app.config.daris_outdated == "mark"
+    compile_language(sources, target, language, chapter=partial(_markdown, app), show_outdated=shown)
     config.locale_dirs = [str(target)]
     config.gettext_auto_build = False
     config.daris_interface = _digest(target / language / MESSAGES / INTERFACE)
     # Sphinx loaded its words before it loaded us; drop that and look again.
     sphinx_locale.translators.pop(("general", "sphinx"), None)
     app.translator, _ = sphinx_locale.init([target, None, package_dir / "locale"], language)
+
+
+def _markdown(app: Sphinx, docname: str) -> str:
+    path = Path(app.srcdir) / f"{docname}.md"
+    return path.read_text("utf-8", "replace") if path.is_file() else ""
+
+
+def _add_style(app: Sphinx) -> None:
+    # A new list: the default one is shared by every build of this process.
+    app.config.html_static_path = [*app.config.html_static_path, str(STYLE)]
 
 
 def _refuse(findings: list[Finding]) -> None:
@@ -78,6 +106,8 @@ def _digest(path: Path) -> str:
 
 def _speak_up(app: Sphinx, config: Config) -> None:
     del app
+    if config.daris_extracting and "daris_seeds" in config:
+        config.daris_seeds = ""  # extraction reads the chapters there are; it drafts none
     for name, value in SILENT.items():
         if name not in config._raw_config and name not in config.overrides:  # noqa: SLF001  # no public way to ask
             setattr(config, name, value)

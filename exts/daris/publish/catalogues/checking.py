@@ -10,8 +10,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from daris.model.finding import Finding, Place, Remark
+from daris.publish.catalogues.blocks import read_blocks
 from daris.publish.catalogues.entries import read_entries
-from daris.publish.catalogues.wording import chapter_wrongs, interface_wrongs
+from daris.publish.catalogues.judging import judge_chapter, judge_interface
+from daris.publish.catalogues.terms import TermBase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 INTERFACE: Final = "sphinx.po"
 """The catalogue of the site's own words; gettext knows it by this name, no chapter may use it."""
 MESSAGES: Final = "LC_MESSAGES"
+NO_TERMS: Final = TermBase()
 
 
 def catalogue_files(locale: Path, languages: Iterable[str] | None = None) -> tuple[Path, ...]:
@@ -33,26 +36,44 @@ def catalogue_files(locale: Path, languages: Iterable[str] | None = None) -> tup
     return tuple(path for folder in folders for path in sorted((folder / MESSAGES).rglob("*.po")))
 
 
-def check_locale(locale: Path, languages: Iterable[str] | None = None) -> tuple[Finding, ...]:
+def check_locale(
+    locale: Path, languages: Iterable[str] | None = None, base: TermBase = NO_TERMS
+) -> tuple[Finding, ...]:
     """Check every catalogue of some languages, or of all that are there."""
-    return tuple(finding for path in catalogue_files(locale, languages) for finding in check_catalogue(path))
+    paths = catalogue_files(locale, languages)
+    return tuple(
+        finding for path in paths for finding in check_catalogue(path, _language(locale, path), base)
+    )
 
 
-def check_catalogue(path: Path) -> tuple[Finding, ...]:
+def _language(locale: Path, path: Path) -> str:
+    return path.relative_to(locale).parts[0]
+
+
+def check_catalogue(path: Path, language: str = "en", base: TermBase = NO_TERMS) -> tuple[Finding, ...]:
     """Return all that is wrong with one catalogue; only a sound file is looked at entry by entry."""
     entries, findings = sound_entries(path)
-    return findings or tuple(_wording(path, entries))
+    if findings or not entries:
+        return findings
+    blocks = read_blocks(path.read_text("utf-8"))
+    if path.name == INTERFACE and path.parent.name == MESSAGES:
+        return tuple(judge_interface(path, blocks))
+    return tuple(judge_chapter(path, blocks, language, base))
 
 
 def sound_entries(path: Path) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     """Return the entries of a file that both we and Babel can read, or why not."""
     try:
-        data = path.read_bytes()
+        return sound_text(path, path.read_bytes())
     except OSError as error:
         hint = "check that it is a file you may read"
         return (), (
             Finding(Remark.CATALOGUE_UNREADABLE, Place(str(path)), error.strerror or "unreadable", hint),
         )
+
+
+def sound_text(path: Path, data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+    """Return the entries of these bytes, which stand at ``path`` or will; or what is wrong with them."""
     entries, findings = read_entries(data, str(path))
     if findings:
         return (), findings
@@ -81,11 +102,3 @@ def _loading(path: Path, data: bytes) -> Iterator[Finding]:
         yield Finding(
             Remark.CATALOGUE_SYNTAX, Place(str(path), 1), f"the header cannot be used: {error}", hint
         )
-
-
-def _wording(path: Path, entries: tuple[Entry, ...]) -> Iterator[Finding]:
-    wrongs = interface_wrongs if path.name == INTERFACE and path.parent.name == MESSAGES else chapter_wrongs
-    for entry in entries:
-        if entry.in_use:
-            for remark, fact, hint in wrongs(entry):
-                yield Finding(remark, Place(str(path), entry.line), fact, hint)

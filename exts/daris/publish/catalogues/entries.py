@@ -35,6 +35,8 @@ class Entry:
     context: str | None = None
     flags: frozenset[str] = frozenset()
     obsolete: bool = False
+    first: int = 0
+    """The line of the first keyword, which is msgctxt where there is one."""
 
     @property
     def key(self) -> tuple[str | None, str]:
@@ -102,6 +104,7 @@ def _entry(group: tuple[Token, ...]) -> Entry:
         context=by_keyword["msgctxt"].text if "msgctxt" in by_keyword else None,
         flags=frozenset(chain.from_iterable(token.flags for token in group)),
         obsolete=group[-1].obsolete,
+        first=group[0].line,
     )
 
 

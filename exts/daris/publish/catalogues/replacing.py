@@ -1,29 +1,60 @@
-"""Bytes become a file in one move: a reader, or a run that stops, sees the old file or the new one."""
+"""Bytes become files in one move each: a reader, or a run that stops, sees the old file or the new one."""
 
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+SUFFIX = ".new"
 
 
 def replace(path: Path, data: bytes) -> bool:
     """Write ``data`` and return True, or leave a file that holds it already as it is and return False."""
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=".new", delete=False) as new:
-        try:
-            new.write(data)
-            new.flush()
-            os.fsync(new.fileno())
-            Path(new.name).chmod(path.stat().st_mode & 0o777 if path.is_file() else 0o644)
-            Path(new.name).replace(path)
-        except OSError:
-            Path(new.name).unlink(missing_ok=True)
-            raise
-    _settle(path.parent)
-    return True
+    return bool(replace_all({path: data}))
+
+
+def replace_all(wanted: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Write every file whose content differs, all of them beside their places before the first one moves.
+
+    Raise OSError with nothing changed if one cannot be written: on a full disk, in a read-only folder.
+    """
+    changed = {path: data for path, data in wanted.items() if not _holds(path, data)}
+    with _staged(changed) as staged:
+        for path, ready in staged.items():
+            ready.replace(path)
+    for folder in {path.parent for path in changed}:
+        _settle(folder)
+    return tuple(changed)
+
+
+@contextmanager
+def _staged(wanted: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
+    """Write what is wanted under names of its own; what is not moved in the end is deleted."""
+    staged: dict[Path, Path] = {}
+    try:
+        for path, data in wanted.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            prefix = f".{path.name}."
+            with NamedTemporaryFile(dir=path.parent, prefix=prefix, suffix=SUFFIX, delete=False) as new:
+                staged[path] = Path(new.name)
+                new.write(data)
+                new.flush()
+                os.fsync(new.fileno())
+            staged[path].chmod(path.stat().st_mode & 0o777 if path.is_file() else 0o644)
+        yield staged
+    finally:
+        for ready in staged.values():
+            ready.unlink(missing_ok=True)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == data
 
 
 def _settle(folder: Path) -> None:

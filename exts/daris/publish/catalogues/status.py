@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING
 
+from daris.publish.catalogues.blocks import read_blocks
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, sound_entries
-from daris.publish.catalogues.wording import CODE, KEYED, ROLE
+from daris.publish.catalogues.choosing import State, state_of
+from daris.publish.catalogues.prose import needs_translation, visible_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from daris.publish.catalogues.blocks import Block
     from daris.publish.catalogues.entries import Entry
-
-SOURCE_LANGUAGE: Final = "kk"
-"""The language the chapters are written in; its own edition needs only the foreign passages translated."""
-CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
-LATIN: Final = re.compile(r"[A-Za-z]{2}")
-ADDRESS: Final = re.compile(r"\]\([^)]*\)|<[^<>\s]+>|https?://\S+")
-REASON: Final = "gap"
-"""The role whose content is a reason from a fixed list, not text."""
+    from daris.publish.catalogues.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +28,12 @@ class Translated:
     messages: int
     translated: int
     fuzzy: int
+    outdated: int = 0
+    """Those of the fuzzy ones whose text was rewritten; the others stay in use until somebody looks."""
+    words: int = 0
+    """Words of the source that need translation."""
+    words_open: int = 0
+    """Words of the source that have no translation, or an outdated one."""
 
     @property
     def untranslated(self) -> int:
@@ -38,42 +41,40 @@ class Translated:
         return self.messages - self.translated - self.fuzzy
 
 
-def translation_status(locale: Path, language: str) -> tuple[Translated, ...]:
-    """Count by document; a catalogue that cannot be read counts as empty, and ``daris check`` names it."""
+def translation_status(locale: Path, language: str, memory: Memory | None = None) -> tuple[Translated, ...]:
+    """Count by document; a catalogue that cannot be read counts as empty, and ``daris check`` names it.
+
+    With a ``memory`` only what changed since it was saved is read; save it afterwards.
+    """
     return tuple(
-        _count(path.relative_to(locale / language / MESSAGES).with_suffix("").as_posix(), path, language)
+        Translated(
+            path.relative_to(locale / language / MESSAGES).with_suffix("").as_posix(),
+            *_figures(path, language, memory),
+        )
         for path in catalogue_files(locale, (language,))
         if path.name != INTERFACE
     )
 
 
-def needs_translation(msgid: str, language: str) -> bool:
-    """Tell by the letters whether a message is in another language than this edition."""
-    text = visible_text(msgid)
-    kazakh = bool(CYRILLIC.search(text))
-    return not kazakh and bool(LATIN.search(text)) if language == SOURCE_LANGUAGE else kazakh
+def _figures(path: Path, language: str, memory: Memory | None) -> list[int]:
+    if memory is None or not path.is_file():
+        return _count(path, language)
+    return memory.counts(language.encode() + path.read_bytes(), partial(_count, path, language))
 
 
-def visible_text(msgid: str) -> str:
-    """Return the words of a message: no role names, keys, reasons of gaps, code or addresses."""
-    return ADDRESS.sub("]", CODE.sub("", ROLE.sub(_words, msgid)))
+def _count(path: Path, language: str) -> list[int]:
+    """Return the figures in the order of ``Translated``."""
+    wanted = [block for block in _blocks(path) if _counts(block.entry, language)]
+    states = Counter(map(state_of, wanted))
+    words = [(len(visible_text(block.entry.msgid).split()), state_of(block)) for block in wanted]
+    unread = (count for count, state in words if state in {State.OPEN, State.OUTDATED})
+    fuzzy = states[State.REVIEW] + states[State.OUTDATED]
+    every = sum(count for count, _ in words)
+    return [len(wanted), states[State.DONE], fuzzy, states[State.OUTDATED], every, sum(unread)]
 
 
-def _words(role: re.Match[str]) -> str:
-    if role[1] == REASON:
-        return ""
-    shown, bracket, _ = role[3].partition("<")
-    return (shown if bracket else "") if role[1] in KEYED else role[3]
-
-
-def _count(document: str, path: Path, language: str) -> Translated:
-    wanted = [entry for entry in sound_entries(path)[0] if _counts(entry, language)]
-    return Translated(
-        document=document,
-        messages=len(wanted),
-        translated=sum(entry.in_use for entry in wanted),
-        fuzzy=sum(entry.fuzzy and any(entry.strings) for entry in wanted),
-    )
+def _blocks(path: Path) -> tuple[Block, ...]:
+    return read_blocks(path.read_text("utf-8")) if sound_entries(path)[0] else ()
 
 
 def _counts(entry: Entry, language: str) -> bool:

@@ -87,7 +87,7 @@ def _tokens(text: str) -> Iterator[Token]:
     open_token: Token | None = None
     for number, raw in enumerate(text.split("\n"), 1):
         line = raw.strip()
-        if not line or (line.startswith("#") and not _holds_message(line)):
+        if not line or (line.startswith("#") and not holds_message(line)):
             if line.startswith("#,"):
                 flags |= {flag.strip() for flag in line[2:].split(",")}
             continue
@@ -105,7 +105,7 @@ def _tokens(text: str) -> Iterator[Token]:
         yield open_token
 
 
-def _holds_message(comment: str) -> bool:
+def holds_message(comment: str) -> bool:
     """Tell an obsolete entry (``#~``) from a remark and from the text before a change (``#~|``)."""
     return comment.startswith("#~") and not comment[2:].lstrip().startswith("|") and comment[2:].strip() != ""
 

@@ -1,13 +1,12 @@
-"""Chapters and the catalogues of before become the catalogues of now, one whole file after the other.
+"""Chapters and the catalogues of before become the catalogues of now, whole files at once.
 
 sphinx-intl writes; it opens a file for writing before it knows what to write, so a stop in between empties
-it. Here it works on a copy, its work is checked against what was there, and only then do files change place.
+it. Here it works on a copy; what it lost is put back, the result is checked against what was there, and only
+then do files change place. What did not change since the last run is not read again.
 """
 
 from __future__ import annotations
 
-import re
-import shutil
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import BytesIO, StringIO
@@ -19,19 +18,25 @@ from babel.messages.pofile import write_po
 from sphinx_intl import basic  # type: ignore[import-untyped]  # sphinx-intl ships no types
 
 from daris.model.finding import Finding, Place, Remark
-from daris.publish.catalogues.checking import INTERFACE, catalogue_files, load, sound_entries
+from daris.publish.catalogues.blocks import read_blocks, write_blocks
+from daris.publish.catalogues.checking import (
+    INTERFACE,
+    MESSAGES,
+    catalogue_files,
+    load,
+    sound_text,
+)
 from daris.publish.catalogues.extraction import extract
-from daris.publish.catalogues.keeping import keep, lost
-from daris.publish.catalogues.replacing import replace
+from daris.publish.catalogues.locking import alone
+from daris.publish.catalogues.memory import NAME, Memory
+from daris.publish.catalogues.mending import mended
+from daris.publish.catalogues.merging import lost, merge
+from daris.publish.catalogues.replacing import replace_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from babel.messages.catalog import Catalog
+    from collections.abc import Iterable, Iterator, Mapping
 
 LANGUAGES: Final = ("kk", "en")
-FLAGS: Final = re.compile(rb"^#,(.*)\n", re.MULTILINE)
-GUESSED: Final = frozenset({b"python-format", b"python-brace-format"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,88 +47,135 @@ class Update:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A catalogue and the template of its chapter; ``data`` is empty for a catalogue to come."""
+
+    path: Path
+    template: Path
+    language: str
+    data: bytes
+
+
 def update(docs: Path, locale: Path, build: Path, languages: tuple[str, ...] = LANGUAGES) -> Update:
     """Extract and merge; nothing below ``locale`` is touched unless every step before succeeded."""
-    findings = _unsound(catalogue_files(locale, languages))
+    try:
+        with alone(locale):
+            return _update(docs, locale, build, languages)
+    except OSError as error:
+        place = Place(str(error.filename or locale))
+        hint = "nothing was changed; make room on the disk or give yourself the right to write there"
+        fact = f"the catalogues cannot be written: {error.strerror or error}"
+        return Update(findings=(Finding(Remark.CATALOGUE_UNWRITABLE, place, fact, hint),))
+
+
+def _update(docs: Path, locale: Path, build: Path, languages: tuple[str, ...]) -> Update:
+    memory = Memory(build / NAME)
+    before = {path: path.read_bytes() for path in catalogue_files(locale, languages)}
+    findings = _unsound(before, memory)
     templates = build / "gettext"
     findings = findings or extract(docs, templates)
     if findings:
         return Update(findings=findings)
+    pairs = [
+        pair for pair in _pairs(locale, templates, languages, before) if not memory.settled(*_digested(pair))
+    ]
+    new = dict(_merged(pairs))
+    if findings := (*_changed_meanwhile(before), *missing(before, new)):
+        return Update(findings=findings)
+    changed = replace_all(new)
+    for pair in pairs:
+        memory.settle(pair.path, pair.template.read_bytes(), new[pair.path])
+    memory.save()
+    return Update(changed=changed)
+
+
+def _unsound(before: Mapping[Path, bytes], memory: Memory) -> tuple[Finding, ...]:
+    unknown = ((path, data) for path, data in before.items() if not memory.sound(data))
+    return tuple(finding for path, data in unknown for finding in sound_text(path, mended(data))[1])
+
+
+def _pairs(
+    locale: Path, templates: Path, languages: Iterable[str], before: Mapping[Path, bytes]
+) -> Iterator[_Pair]:
+    for template in sorted(templates.rglob("*.pot")):
+        name = template.relative_to(templates).with_suffix(".po")
+        for language in languages:
+            path = locale / language / MESSAGES / name
+            if name.as_posix() != INTERFACE:  # people write it, no extraction may touch it
+                yield _Pair(path, template, language, before.get(path, b""))
+
+
+def _digested(pair: _Pair) -> tuple[Path, bytes, bytes]:
+    return pair.path, pair.template.read_bytes(), pair.data
+
+
+def _merged(pairs: Iterable[_Pair]) -> Iterator[tuple[Path, bytes]]:
+    """Let sphinx-intl update copies, language by language, and merge its work with what was there."""
     with TemporaryDirectory(prefix="daris-locale-") as folder:
-        copy = Path(folder) / "locale"
-        _copy(locale, copy, languages)
-        with redirect_stdout(StringIO()):
-            basic.update(str(copy), str(templates), languages, jobs=1)
-        _complete(locale, copy, languages)
-        if findings := missing(locale, copy, languages):
-            return Update(findings=findings)
-        return Update(changed=_swap(locale, copy, languages))
+        for language, some in _by_language(pairs).items():
+            room = Path(folder) / language
+            for number, pair in enumerate(some):
+                _lay(room, number, pair)
+            with redirect_stdout(StringIO()):
+                basic.update(str(room / "locale"), str(room / "pot"), (language,), jobs=1)
+            for number, pair in enumerate(some):
+                copy = room / "locale" / language / MESSAGES / f"{number}.po"
+                yield pair.path, _one(pair, copy)
 
 
-def _unsound(paths: Iterable[Path]) -> tuple[Finding, ...]:
-    return tuple(finding for path in paths for finding in sound_entries(path)[1])
+def _by_language(pairs: Iterable[_Pair]) -> dict[str, list[_Pair]]:
+    found: dict[str, list[_Pair]] = {}
+    for pair in pairs:
+        found.setdefault(pair.language, []).append(pair)
+    return found
 
 
-def _copy(locale: Path, copy: Path, languages: tuple[str, ...]) -> None:
-    for path in catalogue_files(locale, languages):
-        target = copy / path.relative_to(locale)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
+def _lay(room: Path, number: int, pair: _Pair) -> None:
+    files = {room / "pot" / f"{number}.pot": pair.template.read_bytes()}
+    if pair.data:
+        files[room / "locale" / pair.language / MESSAGES / f"{number}.po"] = mended(pair.data)
+    for path, data in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
-def _complete(locale: Path, copy: Path, languages: tuple[str, ...]) -> None:
-    """Bring back what sphinx-intl left out, and give new files a header without an hour or a placeholder."""
-    for path in _chapters(copy, languages):
-        old, new = locale / path.relative_to(copy), load(path.read_bytes())
-        if not old.exists():
-            path.write_bytes(_unflagged(_written(_begun(new))))
-        elif keep(load(old.read_bytes()), new):
-            path.write_bytes(_unflagged(_written(new)))
-        elif path.read_bytes() != old.read_bytes():
-            path.write_bytes(_unflagged(path.read_bytes()))
+def _one(pair: _Pair, copy: Path) -> bytes:
+    suggested = copy.read_bytes() if pair.data else _begun(copy.read_bytes())
+    old = mended(pair.data).decode() if pair.data else ""
+    template = pair.template.read_text("utf-8")
+    known, wanted, guessed = (
+        read_blocks(text) if text else () for text in (old, template, suggested.decode())
+    )
+    return write_blocks(merge(known, wanted, guessed, pair.language))
 
 
-def _begun(catalogue: Catalog) -> Catalog:
+def _begun(data: bytes) -> bytes:
+    """Give a new file a header without an hour or a placeholder."""
+    catalogue = load(data)
     name = catalogue.locale.english_name if catalogue.locale else str(catalogue.locale_identifier)
     catalogue.header_comment = f"# {name} translation of {catalogue.project}."
     catalogue.fuzzy = False
-    return catalogue
-
-
-def _unflagged(data: bytes) -> bytes:
-    """Drop the flags that Babel guesses from roles and percentages: Poedit would call good work wrong."""
-    return FLAGS.sub(_true_flags, data)
-
-
-def _true_flags(line: re.Match[bytes]) -> bytes:
-    flags = [flag for flag in (part.strip() for part in line[1].split(b",")) if flag not in GUESSED]
-    return b"#, " + b", ".join(flags) + b"\n" if flags else b""
-
-
-def _written(catalogue: Catalog) -> bytes:
     out = BytesIO()
-    write_po(out, catalogue, include_previous=True)
+    write_po(out, catalogue)
     return out.getvalue()
 
 
-def missing(locale: Path, copy: Path, languages: tuple[str, ...]) -> tuple[Finding, ...]:
-    """Compare by our own reader, so that one mistake of Babel's cannot hide another."""
-    findings: list[Finding] = []
-    for path in catalogue_files(locale, languages):
-        new, unsound = sound_entries(copy / path.relative_to(locale))
-        findings += unsound
-        for entry in lost(sound_entries(path)[0], new):
+def _changed_meanwhile(before: Mapping[Path, bytes]) -> Iterator[Finding]:
+    for path, data in before.items():
+        if not path.is_file() or path.read_bytes() != data:
+            hint = "nothing was changed; save your work and run daris catalogues again"
+            yield Finding(
+                Remark.CATALOGUE_CHANGED, Place(str(path)), "somebody saved it during the update", hint
+            )
+
+
+def missing(before: Mapping[Path, bytes], new: Mapping[Path, bytes]) -> Iterator[Finding]:
+    """Compare by our own reader, so that one mistake of a library cannot hide another."""
+    for path, data in new.items():
+        entries, unsound = sound_text(path, data)
+        yield from unsound
+        for entry in lost(sound_text(path, mended(before.get(path, b"")))[0], entries):
             fact = f"the update would lose the translation of {entry.msgid[:40]!r}"
             hint = "nothing was changed; please report this with the file"
-            findings.append(Finding(Remark.CATALOGUE_LOST, Place(str(path), entry.line), fact, hint))
-    return tuple(findings)
-
-
-def _swap(locale: Path, copy: Path, languages: tuple[str, ...]) -> tuple[Path, ...]:
-    pairs = ((locale / path.relative_to(copy), path) for path in _chapters(copy, languages))
-    return tuple(target for target, source in pairs if replace(target, source.read_bytes()))
-
-
-def _chapters(copy: Path, languages: tuple[str, ...]) -> tuple[Path, ...]:
-    """Return every catalogue but the interface's, which people write and no extraction may touch."""
-    return tuple(path for path in catalogue_files(copy, languages) if path.name != INTERFACE)
+            yield Finding(Remark.CATALOGUE_LOST, Place(str(path), entry.line), fact, hint)

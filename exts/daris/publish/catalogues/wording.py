@@ -8,7 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Remark
-from daris.publish.catalogues.shapes import PARAGRAPH, shape
+from daris.publish.catalogues.prose import CODE, KEY, KEYED, PLACEHOLDER, ROLE
+from daris.publish.catalogues.shapes import PARAGRAPH, as_paragraph, shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,20 +18,11 @@ if TYPE_CHECKING:
 
     Wrong = tuple[Remark, str, str]
 
-ROLE: Final = re.compile(r"(?<!\\)\{([A-Za-z][\w:.+-]*)\}(`+)(.+?)(?<!`)\2(?!`)", re.DOTALL)
-CODE: Final = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-KEY: Final = re.compile(r"<([^<>]+)>\s*$")
-KEYED: Final = frozenset(
-    {
-        *("def", "def:both", "def:num", "objective"),
-        *("ref", "doc", "term", "numref", "eq", "cite", "download", "any", "footcite"),
-    }
-)
-"""Roles whose text is, or ends in, the key of something: a translated key leads nowhere."""
 FREE: Final = re.compile(r"lang-\w+")
 """Roles that a translation may add or drop: what is foreign in one language is not in the other."""
+MARKS: Final = frozenset({"supplied", "unclear", "corr"})
+"""Marks of an editor: two restored words may be one in another language. A gap is a gap in each."""
 FORBIDDEN: Final = frozenset({"raw", "eval-rst", "include", "literalinclude", "code-cell"})
-PLACEHOLDER: Final = re.compile(r"\{\{.+?\}\}|\[\^[^\]\s]+\]")
 PRINTF: Final = re.compile(r"%\(\w+\)[sd]|%[sd]|\$\{\w+\}")
 DATE: Final = re.compile(r"%[bBY]")
 """A date pattern, whose parts every language orders and chooses for itself."""
@@ -62,12 +54,16 @@ def _roles(entry: Entry) -> Iterator[Wrong]:
     if keys != new_keys:
         fact = f"references differ: {_listed(keys - new_keys)} in the source, {_listed(new_keys - keys)} here"
         yield Remark.CATALOGUE_ROLES, fact, "translate the text before <…>, keep the key"
-    names, new_names = (
-        {role[0] for role in roles if not FREE.fullmatch(role[0])} - KEYED for roles in (before, after)
-    )
+    names, new_names = (_names(roles) for roles in (before, after))
     if names != new_names:
         fact = f"roles differ: {_listed(names - new_names)} in the source, {_listed(new_names - names)} here"
-        yield Remark.CATALOGUE_ROLES, fact, "use the roles of the source, once at least"
+        yield Remark.CATALOGUE_ROLES, fact, "use the roles of the source, each as often"
+
+
+def _names(roles: list[tuple[str, str, str]]) -> Counter[str]:
+    """Count the roles that must come as often as in the source; of an editor's marks one counts for all."""
+    names = Counter(name for name, _, _ in roles if name not in KEYED and not FREE.fullmatch(name))
+    return Counter({name: 1 if name in MARKS else count for name, count in names.items()})
 
 
 def _key(name: str, text: str) -> str:
@@ -104,8 +100,9 @@ def _as_browser(text: str) -> str:
 
 
 def _dropped(entry: Entry) -> Iterator[Wrong]:
+    """Yield what no escape can save: the build lets lists, headings and quotations of a line through."""
     for string in filter(None, entry.strings):
-        kinds = shape(string)
+        kinds = shape(as_paragraph(string))
         if kinds[:1] == PARAGRAPH and len(kinds) > 1 and len(shape(entry.msgid)) == 1:
             fact = "only the first paragraph would be shown"
             yield Remark.CATALOGUE_DROPPED, fact, "make it one paragraph, as the source is"

@@ -1,0 +1,86 @@
+"""One changed lecture of two hundred: our cycle beside stock Sphinx and sphinx-intl, and what each keeps."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LECTURES: Final = 200
+PARAGRAPHS: Final = 30
+AIM: Final = 5
+CONF: Final = 'project = "Курс"\nlanguage = "kk"\nextensions = ["myst_parser"{}]\ngettext_compact = False\n'
+WORDS: Final = (
+    *("дипломатия", "мемлекет", "саясат", "қоғам", "елші", "келіссөз"),
+    *("халық", "мүдде", "тіл", "мәдениет", "бейбіт", "шарт"),
+)
+
+
+def main() -> None:
+    """Print both times and their ratio."""
+    with TemporaryDirectory(prefix="daris-bench-") as folder:
+        root = Path(folder)
+        ours, stock = _cycle(root / "ours", _ours), _cycle(root / "stock", _stock)
+    print(f"{LECTURES} lectures of {PARAGRAPHS} paragraphs, two languages; a letter corrected in one")
+    print(f"  sphinx-build -b gettext, sphinx-intl update: {stock[0]:.1f} s, processor {stock[1]:.1f} s")
+    print(f"  daris catalogues: {ours[0]:.1f} s, processor {ours[1]:.1f} s")
+    faster, less = stock[0] / ours[0], stock[1] / ours[1]
+    print(f"  {less:.1f} times less work (aim: {AIM}), {faster:.1f} times faster by the clock")
+
+
+def _cycle(root: Path, run: Callable[[Path], None]) -> tuple[float, float]:
+    """Return the seconds by the clock and of the processor that the second run takes."""
+    _write(root, extension=', "daris"' if run is _ours else "")
+    run(root)
+    time.sleep(1.1)  # Sphinx tells a changed file by its time
+    page = root / "docs" / "l100.md"
+    page.write_text(page.read_text("utf-8").replace("дипломатия", "дипломатйя", 1), "utf-8")
+    before, started = os.times(), time.monotonic()
+    run(root)
+    after = os.times()
+    work = sum(after[2:4]) - sum(before[2:4])
+    return time.monotonic() - started, work
+
+
+def _write(root: Path, extension: str) -> None:
+    docs = root / "docs"
+    docs.mkdir(parents=True)
+    (docs / "conf.py").write_text(CONF.format(extension), "utf-8")
+    for number in range(LECTURES):
+        (docs / f"l{number}.md").write_text(_lecture(number), "utf-8")
+    names = "\n".join(f"l{number}" for number in range(LECTURES))
+    (docs / "index.md").write_text(f"# Курс\n\n```{{toctree}}\n{names}\n```\n", "utf-8")
+
+
+def _lecture(number: int) -> str:
+    blocks = [f"# Дәріс {number}"]
+    for place in range(PARAGRAPHS):
+        words = (WORDS[(number * 7 + place * 3 + step * step) % len(WORDS)] for step in range(12))
+        blocks.append(f"{number}-{place}: {' '.join(words)}.")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _ours(root: Path) -> None:
+    _quietly(sys.executable, "-m", "daris", "catalogues", cwd=root)
+
+
+def _stock(root: Path) -> None:
+    sphinx_intl = shutil.which("sphinx-intl", path=str(Path(sys.executable).parent)) or "sphinx-intl"
+    _quietly(sys.executable, "-m", "sphinx", "-q", "-b", "gettext", "docs", "build/gettext", cwd=root)
+    _quietly(sphinx_intl, "update", "-p", "build/gettext", "-d", "locale", "-l", "kk", "-l", "en", cwd=root)
+
+
+def _quietly(*words: str, cwd: Path) -> None:
+    subprocess.run(words, cwd=cwd, check=True, capture_output=True)  # noqa: S603  # our own command lines
+
+
+if __name__ == "__main__":
+    main()

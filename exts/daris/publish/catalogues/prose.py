@@ -1,0 +1,66 @@
+"""A message becomes its prose, which belongs to translators, and its markup, which belongs to the course."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+ROLE: Final = re.compile(r"(?<!\\)\{([A-Za-z][\w:.+-]*)\}(`+)(.+?)(?<!`)\2(?!`)", re.DOTALL)
+CODE: Final = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+KEY: Final = re.compile(r"<([^<>]+)>\s*$")
+KEYED: Final = frozenset(
+    {
+        *("def", "def:both", "def:num", "objective"),
+        *("ref", "doc", "term", "numref", "eq", "cite", "download", "any", "footcite"),
+    }
+)
+"""Roles whose text is, or ends in, the key of something: a translated key leads nowhere."""
+"""Roles whose text is, or ends in, the key of something: a translated key leads nowhere."""
+PLACEHOLDER: Final = re.compile(r"\{\{.+?\}\}|\[\^[^\]\s]+\]")
+FOOTNOTE: Final = re.compile(r"\[\^([^\]\s]+)\]")
+FORMULA: Final = re.compile(r"(?<![\\$])(\${1,2})(?!\s)(.+?)(?<![\s\\])\1", re.DOTALL)
+WORDS_OF_FORMULA: Final = re.compile(r"\\(?:text|mbox|textrm|textit|textbf)\w*\s*\{([^{}]*)\}")
+DEFINED: Final = re.compile(r"^ {0,3}(\[([^\]^][^\]]*)\]:[ \t]*\S.*)$", re.MULTILINE)
+"""Where a link of the form ``[words][label]`` leads."""
+SOURCE_LANGUAGE: Final = "kk"
+"""The language the chapters are written in; its own edition needs only the foreign passages translated."""
+CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
+LATIN: Final = re.compile(r"[A-Za-z]{2}")
+ADDRESS: Final = re.compile(r"\]\([^)]*\)|<[^<>\s]+>|https?://\S+")
+REASON: Final = "gap"
+"""The role whose content is a reason from a fixed list, not text."""
+
+
+def needs_translation(msgid: str, language: str) -> bool:
+    """Tell by the letters whether a message is in another language than this edition."""
+    text = visible_text(msgid)
+    kazakh = bool(CYRILLIC.search(text))
+    return not kazakh and bool(LATIN.search(text)) if language == SOURCE_LANGUAGE else kazakh
+
+
+def is_prose(message: str, *, formula: bool = False) -> bool:
+    """Tell whether there is a word to translate: no bare reference, number, address or formula."""
+    text = " ".join(WORDS_OF_FORMULA.findall(message)) if formula else FORMULA.sub(_formula_words, message)
+    return any(letter.isalpha() for letter in visible_text(PLACEHOLDER.sub("", text)))
+
+
+def needed_definitions(string: str, chapter: str) -> tuple[str, ...]:
+    """Return the lines that a translation parsed on its own lacks: link definitions, footnotes."""
+    links = (line for line, label in DEFINED.findall(chapter) if f"[{label.casefold()}]" in string.casefold())
+    return (*links, *(f"[^{label}]: {label}" for label in dict.fromkeys(FOOTNOTE.findall(string))))
+
+
+def _formula_words(formula: re.Match[str]) -> str:
+    return " ".join(WORDS_OF_FORMULA.findall(formula[2]))
+
+
+def visible_text(msgid: str) -> str:
+    """Return the words of a message: no role names, keys, reasons of gaps, code or addresses."""
+    return ADDRESS.sub("]", CODE.sub("", ROLE.sub(_words, msgid)))
+
+
+def _words(role: re.Match[str]) -> str:
+    if role[1] == REASON:
+        return ""
+    shown, bracket, _ = role[3].partition("<")
+    return (shown if bracket else "") if role[1] in KEYED else role[3]
