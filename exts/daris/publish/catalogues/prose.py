@@ -15,7 +15,6 @@ KEYED: Final = frozenset(
     }
 )
 """Roles whose text is, or ends in, the key of something: a translated key leads nowhere."""
-"""Roles whose text is, or ends in, the key of something: a translated key leads nowhere."""
 PLACEHOLDER: Final = re.compile(r"\{\{.+?\}\}|\[\^[^\]\s]+\]")
 FOOTNOTE: Final = re.compile(r"\[\^([^\]\s]+)\]")
 FORMULA: Final = re.compile(r"(?<![\\$])(\${1,2})(?!\s)(.+?)(?<![\s\\])\1", re.DOTALL)
