@@ -37,7 +37,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(root, "--strict")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # playwright keeps an event loop running while it is open
 def chromium() -> Iterator[Browser]:
     """Start Debian's Chromium; where there is none, CI fails and other machines skip."""
     if not CHROMIUM.exists():
