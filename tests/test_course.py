@@ -143,3 +143,9 @@ def test_building_again_changes_nothing(course: Built) -> None:
     again = build(course.root, "--strict")
     assert again.code == 0
     assert {path: path.read_bytes() for path in course.site.rglob("*") if path.is_file()} == before
+
+
+def test_no_finished_page_is_called_incomplete(course: Built) -> None:
+    """The course is translated whole, so no page of either edition says that a passage is missing."""
+    called = [path.name for path, page in _pages(course.site) if page.find_class("daris-incomplete")]
+    assert called == []

@@ -47,7 +47,7 @@ class RememberMessages(SphinxTransform):
                 text["translatable"] = False
         shown = {source: string for source, _, _, string in _entries(self)}
         for node, message in list(extract_messages(self.document)):
-            if isinstance(node, addnodes.translatable):
+            if isinstance(node, addnodes.translatable) or _in_front_matter(node):
                 continue
             node[KEPT] = message
             if self.config.daris_side_by_side:
@@ -79,7 +79,7 @@ class MarkMessages(SphinxTransform):
                 self._mark(node)
             if applied and before is not None and string != message:
                 _keep_source(node, before, message)
-        if counts[State.OPEN] + counts[State.OUTDATED]:
+        if counts[State.OPEN] + counts[State.OUTDATED] and not _is_made(self.document):
             self._banner(counts)
 
     def _is_applied(self, node: nodes.Element, message: str, string: str, place: str) -> bool:
@@ -136,6 +136,20 @@ def _entries(transform: SphinxTransform) -> Iterator[tuple[str, str, State, str]
     for folder in transform.config.locale_dirs:
         docname = transform.env.current_document.docname
         yield from chapter_entries(Path(transform.env.srcdir) / folder, transform.config.language, docname)
+
+
+def _in_front_matter(node: nodes.Node | None) -> bool:
+    """Leave out what Sphinx takes from the page before any catalogue sees it."""
+    while node is not None:
+        if isinstance(node, (nodes.docinfo, nodes.field_list)) and isinstance(node.parent, nodes.document):
+            return True
+        node = node.parent
+    return False
+
+
+def _is_made(document: nodes.document) -> bool:
+    """Tell a page that the build makes of words translated elsewhere, such as that of the sources."""
+    return any(name.astext() == "appendix" for name in document.findall(nodes.field_name))
 
 
 def _holds_prose(node: nodes.TextElement) -> bool:
