@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from daris.lang.tags import SOURCE
+
 ROLE: Final = re.compile(r"(?<!\\)\{([A-Za-z][\w:.+-]*)\}(`+)(.+?)(?<!`)\2(?!`)", re.DOTALL)
 CODE: Final = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 KEY: Final = re.compile(r"<([^<>]+)>\s*$")
@@ -21,8 +23,6 @@ FORMULA: Final = re.compile(r"(?<![\\$])(\${1,2})(?!\s)(.+?)(?<![\s\\])\1", re.D
 WORDS_OF_FORMULA: Final = re.compile(r"\\(?:text|mbox|textrm|textit|textbf)\w*\s*\{([^{}]*)\}")
 DEFINED: Final = re.compile(r"^ {0,3}(\[([^\]^][^\]]*)\]:[ \t]*\S.*)$", re.MULTILINE)
 """Where a link of the form ``[words][label]`` leads."""
-SOURCE_LANGUAGE: Final = "kk"
-"""The language the chapters are written in; its own edition needs only the foreign passages translated."""
 CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 LATIN: Final = re.compile(r"[A-Za-z]{2}")
 ADDRESS: Final = re.compile(r"\]\([^)]*\)|<[^<>\s]+>|https?://\S+")
@@ -34,7 +34,7 @@ def needs_translation(msgid: str, language: str) -> bool:
     """Tell by the letters whether a message is in another language than this edition."""
     text = visible_text(msgid)
     kazakh = bool(CYRILLIC.search(text))
-    return not kazakh and bool(LATIN.search(text)) if language == SOURCE_LANGUAGE else kazakh
+    return not kazakh and bool(LATIN.search(text)) if language == SOURCE else kazakh
 
 
 def is_prose(message: str, *, formula: bool = False) -> bool:
