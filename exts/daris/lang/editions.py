@@ -13,11 +13,13 @@ GREETINGS: Final[dict[str, dict[str, str]]] = {
         "choose": "Оқу тілін таңдаңыз",
         "read": "Қазақша оқу",
         "book": "PDF кітапты ашу",
+        "ebook": "EPUB кітапты жүктеп алу",
     },
     "en": {
         "this-page": "This page in English",
         "choose": "Choose a language to read in",
         "read": "Read in English",
         "book": "Open the PDF book",
+        "ebook": "Download the EPUB book",
     },
 }

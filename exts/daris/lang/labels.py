@@ -25,6 +25,12 @@ LABELS: Final[dict[str, dict[str, str]]] = {
     "numbered-code-block": {"kk": "{number}-листинг", "en": "Listing {number}"},
     "page-reference": {"kk": "{page}-бет", "en": "p. {page}"},
     "picture": {"kk": "Сипаттамасы жоқ сурет", "en": "Picture without description"},
+    "accessibility-summary": {
+        "kk": "Кітаптың бүкіл мазмұнын мәтін ретінде оқуға немесе тыңдауға болады: тақырыптар мен мазмұн "
+        "белгіленген, суреттердің сипаттамасы бар, формулалар MathML түрінде жазылған.",
+        "en": "Everything in this book can be read or heard as text: headings and contents are marked, "
+        "pictures are described, formulas are MathML.",
+    },
     "see": {"kk": "қараңыз: {entry}", "en": "see {entry}"},
     "seealso": {"kk": "сондай-ақ қараңыз: {entry}", "en": "see also {entry}"},
     "definition": {"kk": "анықтама", "en": "definition"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -35,7 +36,7 @@ class Book:
 
     @property
     def text(self) -> str:
-        """Return the words of all pages in their order, white space made single spaces."""
+        """Return the words of all pages in their order, lines joined as a viewer does: at their hyphens."""
         return _text(self.pdf, self.pdf.stat().st_mtime_ns)
 
     @property
@@ -81,7 +82,7 @@ class Book:
 @cache
 def _text(pdf: Path, _written: int) -> str:
     pages = (page.extract_text() for page in PdfReader(pdf).pages)
-    return " ".join("\n".join(pages).split())
+    return " ".join(re.sub(r"(?<=\w)-\n", "", "\n".join(pages)).split())
 
 
 def _dictionary(thing: PdfObject) -> DictionaryObject:

@@ -15,6 +15,7 @@ from sphinx.util import logging
 from daris.model.finding import Remark
 from daris.publish.book import assemble, bookends, markup, pictures
 from daris.publish.book.latex import formula
+from daris.publish.book.mending import mend
 from daris.publish.book.translator import TypstTranslator
 from daris.publish.book.workshop import HERE, SOURCE, Fault, Limits, Workshop
 
@@ -83,6 +84,7 @@ class TypstBuilder(Builder):
         if any(fault.fatal for fault in faults):
             self._app.statuscode = 1  # Sphinx shows a traceback for an exception, and a lecturer none
         else:
+            mend(fresh)
             self._replace(fresh)
 
     def _explain(self, fault: Fault, origins: Mapping[int, Origin], before: int) -> None:

@@ -6,6 +6,7 @@ from docutils import nodes
 
 from daris.model.finding import Remark
 from daris.publish.book import markup
+from daris.publish.book.division import divisible
 from daris.publish.book.pen import Pen, wrapped
 
 
@@ -29,7 +30,10 @@ class InlineVisitors(Pen):
     def visit_Text(self, node: nodes.Text) -> None:  # noqa: N802  # docutils names its visitors after its classes
         """Print words; a line end in Markdown is a space, except where every line counts."""
         words = node.astext()
-        self.text(words if isinstance(node.parent, nodes.FixedTextElement) else words.replace("\n", " "))
+        if isinstance(node.parent, nodes.FixedTextElement):
+            self.text(words)
+        else:
+            self.text(divisible(words.replace("\n", " "), node, self.language))
 
     def depart_Text(self, node: nodes.Text) -> None:  # noqa: N802  # docutils names its visitors after its classes
         """Nothing was opened."""

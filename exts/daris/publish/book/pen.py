@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -15,6 +14,7 @@ from sphinx.util.docutils import SphinxTranslator
 from daris.lang.labels import LABELS
 from daris.model.finding import Remark
 from daris.publish.book import markup
+from daris.publish.book.division import language_of
 from daris.publish.book.survey import Survey
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _INLINE: Final = (nodes.Text, nodes.Inline, nodes.math, nodes.reference)
-_LANGUAGE: Final = re.compile(r"language-([a-z]{2,3})(?:-|\Z)")
 _NAMED_BY_HEADING: Final = (nodes.document, addnodes.start_of_file, nodes.section)
 _FRAMES: Final = (nodes.tgroup, nodes.colspec, nodes.thead, nodes.tbody, nodes.row)
 
@@ -178,10 +177,8 @@ class Pen(SphinxTranslator):
         if opener and isinstance(node, nodes.Invisible):
             raise nodes.SkipNode
         self.write(opener)
-        names: list[str] = node["classes"]
-        spoken = [found[1] for name in names if (found := _LANGUAGE.match(name))]
-        if spoken and not isinstance(node, nodes.document):
-            self.begin("lang", code=spoken[-1])
+        if spoken := language_of(node):
+            self.begin("lang", code=spoken)
             closer = "]" + closer
         if closer:
             self._closers[id(node)] = closer

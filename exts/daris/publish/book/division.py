@@ -1,0 +1,50 @@
+"""Words of a page come in; the same words go out with the places where a line of the book may end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from docutils import nodes
+
+from daris.lang.syllables import PATTERNS
+from daris.model.hyphenation import with_soft_hyphens
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OURS: Final[dict[str, Path]] = {"kk": PATTERNS}
+"""Languages that Typst has no patterns for; the others it divides by its own."""
+
+_LANGUAGE: Final = re.compile(r"language-([a-z]{2,3})(?:-|\Z)")
+_UNDIVIDED: Final = (nodes.title, nodes.literal, nodes.FixedTextElement, nodes.subtitle, nodes.rubric)
+_HYPHEN: Final = re.compile(r"(?<=\w)-(?=\w)")
+_JOINED: Final = "-\u2060"
+
+
+def divisible(words: str, node: nodes.Text, edition: str) -> str:
+    """Return ``words`` with soft hyphens where their language needs ours; headings and code stay as they are.
+
+    No line ends at a hyphen that is spelled: else nobody could tell it from one that vanishes in copying.
+    """
+    around = tuple(_around(node))
+    if any(isinstance(element, _UNDIVIDED) for element in around):
+        return words
+    language = next((spoken for element in around if (spoken := language_of(element))), edition)
+    joined = _HYPHEN.sub(_JOINED, words)
+    return with_soft_hyphens(joined, OURS[language]) if language in OURS else joined
+
+
+def language_of(node: nodes.Element) -> str:
+    """Return the language that the class ``language-xx`` gives a node, or an empty string."""
+    names: list[str] = node.get("classes", [])
+    spoken = [found[1] for name in names if (found := _LANGUAGE.match(name))]
+    return spoken[-1] if spoken and not isinstance(node, nodes.document) else ""
+
+
+def _around(node: nodes.Node) -> list[nodes.Element]:
+    around = []
+    while node.parent is not None:
+        node = node.parent
+        around.append(node)
+    return around
