@@ -8,12 +8,12 @@ DARIS := $(BIN)/python -m daris
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := book
-.PHONY: help book html pdf draft catalogues status check test fast bench serve lock clean
+.PHONY: help book html pdf epub draft catalogues status check test fast bench serve lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
-book: $(VENV)/ready ## build everything: HTML and PDF, Kazakh and English (the default)
+book: $(VENV)/ready ## build everything: HTML, PDF and EPUB, Kazakh and English (the default)
 	$(DARIS) build
 
 html: $(VENV)/ready ## build only the two sites
@@ -21,6 +21,9 @@ html: $(VENV)/ready ## build only the two sites
 
 pdf: $(VENV)/ready ## build only the two PDF books
 	$(DARIS) build --format pdf
+
+epub: $(VENV)/ready ## build only the two EPUB books
+	$(DARIS) build --format epub
 
 draft: $(VENV)/ready ## write chapters for seeds that no chapter claims
 	$(DARIS) draft

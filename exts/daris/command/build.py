@@ -95,5 +95,5 @@ def _publish(folders: Folders) -> None:
     write_start_page(tree, built)
     swap(tree, folders.site)
     print(f"Done: open {folders.site / 'index.html'}")
-    for book in sorted(folders.site.glob("*/*.pdf")):
+    for book in sorted((*folders.site.glob("*/*.pdf"), *folders.site.glob("*/*.epub"))):
         print(f"      and {book}")

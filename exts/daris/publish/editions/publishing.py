@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, Final
 
+from daris.publish.editions.steps import BUILDERS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -22,13 +24,18 @@ def assemble(folders: Folders, editions: Sequence[str]) -> Path:
     tree.mkdir(parents=True)
     for edition in editions:
         _prune(folders.output("html", edition), folders.docs)
-        _forget_old_names(folders.output("pdf", edition))
-        for kind in ("html", "pdf"):
-            source = folders.output(kind, edition)
-            if source.is_dir():
-                ignored = shutil.ignore_patterns(*WORKING_FILES)
-                shutil.copytree(source, tree / edition, ignore=ignored, dirs_exist_ok=True)
+        for kind in BUILDERS:
+            _copy(folders.output(kind, edition), tree / edition, kind)
     return tree
+
+
+def _copy(source: Path, target: Path, kind: str) -> None:
+    """Copy a whole site, but of a book in one file only the file: an EPUB leaves its pages beside it."""
+    if kind == "html" and source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns(*WORKING_FILES), dirs_exist_ok=True)
+    for book in _current(source, kind):
+        target.mkdir(exist_ok=True)
+        shutil.copyfile(book, target / book.name)
 
 
 def swap(new: Path, site: Path) -> None:
@@ -51,8 +58,9 @@ def _prune(pages: Path, docs: Path) -> None:
             page.unlink()
 
 
-def _forget_old_names(books: Path) -> None:
-    """Remove the book under the name that it had before the course renamed it."""
-    by_age = sorted(books.glob("*.pdf"), key=lambda book: book.stat().st_mtime_ns)
+def _current(books: Path, kind: str) -> tuple[Path, ...]:
+    """Return the book in a folder; one under the name that it had before the course renamed it is removed."""
+    by_age = sorted(books.glob(f"*.{kind}"), key=lambda book: book.stat().st_mtime_ns)
     for book in by_age[:-1]:
         book.unlink()
+    return tuple(by_age[-1:])

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-BUILDERS: Final = {"html": "html", "pdf": "typst"}
+BUILDERS: Final = {"epub": "epub", "html": "html", "pdf": "typst"}
 """The Sphinx builder behind each format that a person asks for."""
 
 

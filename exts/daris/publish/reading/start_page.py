@@ -46,8 +46,9 @@ def write_start_page(site: Path, editions: Sequence[str]) -> Path:
 def _card(site: Path, edition: str) -> str:
     greeting = GREETINGS[edition]
     books = "".join(
-        f'\n<a class="book" href="{edition}/{quote(book.name)}">{greeting["book"]}</a>'
-        for book in sorted((site / edition).glob("*.pdf"))
+        f'\n<a class="book" href="{edition}/{quote(book.name)}">{greeting[label]}</a>'
+        for kind, label in (("pdf", "book"), ("epub", "ebook"))
+        for book in sorted((site / edition).glob(f"*.{kind}"))
     )
     return (
         f'<section lang="{edition}">\n<h2>{html.escape(_title(site / edition))}</h2>\n'
