@@ -12,6 +12,7 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject, PdfObject
 from sphinx.application import Sphinx
+from sphinx.locale import translators
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
@@ -94,6 +95,7 @@ def _dictionary(thing: PdfObject) -> DictionaryObject:
 def build(source: Path, target: Path, builder: str = "typst", **settings: Any) -> Book:  # noqa: ANN401  # any setting of conf.py
     """Build the course in ``source`` with the settings changed, as a book or by another builder."""
     said = io.StringIO()
+    translators.clear()  # Sphinx keeps every catalogue for a whole process: the last edition would show through
     with patch_docutils(source), docutils_namespace():
         app = Sphinx(source, source, target, target.with_suffix(".doctrees"), builder, settings, None, said)
         app.build()

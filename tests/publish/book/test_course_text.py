@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W\d_]+")
 UNPRINTED = (
-    "script, style, .headerlink, .daris-source-line, .daris-mark, "
+    "script, style, summary, .headerlink, .daris-source-line, .daris-mark, "
     ".daris-exports, .daris-exports-title, .toctree-wrapper"
 )
 """Controls of the site, and its contents: the book has a table of contents of its own."""

