@@ -20,7 +20,7 @@ def test_a_student_s_edition_is_asked_for_by_name(words: tuple[str, ...], told: 
     add(parser.add_subparsers())
     arguments = parser.parse_args(["build", *words])
     steps = chains(
-        Folders(arguments.root), ["kk", "en"], ["html", "pdf"], books=False, options=sphinx_options(arguments)
+        Folders(arguments.root), ["kk", "en"], ["html", "pdf"], books=[], options=sphinx_options(arguments)
     )
     assert len(steps) == 2
     for step in (step for chain in steps for step in chain):

@@ -11,7 +11,7 @@ from daris.command.course import without_settings
 from daris.command.progress import Progress
 from daris.publish.chapters.drafting import draft_unclaimed
 from daris.publish.editions import Folders, assemble, chains, run, swap
-from daris.publish.editions.steps import BUILDERS
+from daris.publish.editions.steps import BOOKS, BUILDERS
 from daris.publish.lecture.folding import STUDENT
 from daris.publish.reading.start_page import write_start_page
 
@@ -43,7 +43,7 @@ def run_build(arguments: argparse.Namespace) -> int:
     damaged = _draft(folders)
     editions = tuple(arguments.edition or ("kk", "en"))
     formats = tuple(sorted(set(arguments.format or BUILDERS)))
-    books = "pdf" in formats or any(folders.build.glob("pdf/*/*.pdf"))
+    books = [kind for kind in BOOKS if kind in formats or any(folders.build.glob(f"{kind}/*/*.{kind}"))]
     steps = chains(folders, editions, formats, books=books, options=sphinx_options(arguments))
     with Progress() as progress:
         outcomes = run(steps, progress.hear)

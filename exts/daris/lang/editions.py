@@ -14,6 +14,7 @@ GREETINGS: Final[dict[str, dict[str, str]]] = {
         "read": "Қазақша оқу",
         "book": "PDF кітапты ашу",
         "ebook": "EPUB кітапты жүктеп алу",
+        "lecture": "Осы дәріс жеке",
     },
     "en": {
         "this-page": "This page in English",
@@ -21,5 +22,6 @@ GREETINGS: Final[dict[str, dict[str, str]]] = {
         "read": "Read in English",
         "book": "Open the PDF book",
         "ebook": "Download the EPUB book",
+        "lecture": "This lecture alone",
     },
 }

@@ -95,7 +95,7 @@ def _dictionary(thing: PdfObject) -> DictionaryObject:
 def build(source: Path, target: Path, builder: str = "typst", **settings: Any) -> Book:  # noqa: ANN401  # any setting of conf.py
     """Build the course in ``source`` with the settings changed, as a book or by another builder."""
     said = io.StringIO()
-    translators.clear()  # Sphinx keeps every catalogue for a whole process: the last edition would show through
+    translators.clear()  # Sphinx keeps them for a whole process: the last edition would show through
     with patch_docutils(source), docutils_namespace():
         app = Sphinx(source, source, target, target.with_suffix(".doctrees"), builder, settings, None, said)
         app.build()

@@ -29,6 +29,7 @@ extensions = ["myst_parser", "daris.publish.catalogues", "daris.publish.reading"
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
 daris_locale = {str(LOCALE)!r}
 daris_pdf_link = True
+daris_handout_links = ["pdf", "epub"]
 numfig = True
 html_last_updated_fmt = ""
 
@@ -45,7 +46,11 @@ lectures/бірінші
 екінші
 ```
 """
-FIRST = """# Бірінші дәріс
+FIRST = """---
+lecture: 1
+---
+
+# Бірінші дәріс
 
 (kirispe)=
 ## Кіріспе

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LECTURE = "lectures/бірінші.html"
 KINDS = ("index.html", LECTURE, "екінші.html", "genindex.html", "search.html")
-PROPER = re.compile(r"PDF|JavaScript")
+PROPER = re.compile(r"PDF|EPUB|JavaScript")
 """Names that are the same in every language."""
 SPOKEN = ("title", "alt", "aria-label", "placeholder")
 
@@ -109,8 +109,17 @@ def test_the_book_is_linked_from_every_page(site: Path) -> None:
     """The sidebar leads to the PDF of this edition."""
     for kind in KINDS:
         path = site / "kk" / kind
-        (link,) = _read(path).xpath("//*[@class='daris-book']/a")
+        (link,) = _read(path).xpath("//*[@class='daris-book'][1]/a")
         assert (path.parent / unquote(link.get("href"))).resolve() == (site / "kk" / "дәрістер.pdf").resolve()
+
+
+def test_a_lecture_links_to_itself_alone(site: Path) -> None:
+    """A lecture offers its own PDF and EPUB, where both will be; other pages offer none."""
+    page = _read(site / "kk" / LECTURE)
+    links = page.xpath("//*[@class='daris-book'][contains(., 'Осы дәріс')]/a/@href")
+    name = LECTURE.removesuffix(".html")
+    assert [unquote(link) for link in links] == [f"../handouts/{name}.pdf", f"../handouts/{name}.epub"]
+    assert "handouts" not in (site / "kk/index.html").read_text("utf-8")
 
 
 def test_numbers_of_figures_and_dates_are_kazakh(site: Path) -> None:

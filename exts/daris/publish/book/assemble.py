@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.util.logging import suppress_logging
 from sphinx.util.nodes import inline_all_toctrees
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from daris.model.handout import is_printed
 
+if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
@@ -25,7 +26,7 @@ def assembled(builder: Builder) -> nodes.document:
     Pages with ``book: false`` in their front matter, such as a guide for authors, are left to the site.
     """
     root = builder.config.root_doc
-    left_out = {page for page, fields in builder.env.metadata.items() if _is_left_out(fields)}
+    left_out = {page for page, fields in builder.env.metadata.items() if not is_printed(fields)}
     tree = builder.env.get_doctree(root)
     for contents in list(tree.findall(addnodes.toctree)):
         if contents.get("caption") and not left_out.issuperset(contents["includefiles"]):
@@ -41,8 +42,16 @@ def assembled(builder: Builder) -> nodes.document:
     return tree
 
 
-def _is_left_out(fields: Mapping[str, object]) -> bool:
-    return str(fields.get("book", "")).strip().lower() == "false"
+def alone(builder: Builder, page: str) -> nodes.document:
+    """Return one page as a tree that knows it stands alone.
+
+    What is doubtful about its references was said of the book, so here nothing is said twice.
+    """
+    tree = builder.env.get_doctree(page)
+    tree["docname"], tree["alone"] = page, True
+    with suppress_logging():
+        builder.env.resolve_references(tree, page, builder)
+    return tree
 
 
 def _appendices(env: BuildEnvironment) -> list[nodes.section]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
 from docutils import nodes
 from sphinx import addnodes
 
@@ -22,22 +25,31 @@ if TYPE_CHECKING:
     from daris.publish.book.survey import Survey
 
 
-def opening(config: Config, tree: nodes.document) -> str:
-    """Return the source that comes before the course: the settings, the title page, the contents."""
+def opening(env: BuildEnvironment, tree: nodes.document) -> str:
+    """Return the source that comes before the course: the settings, the title page, the contents.
+
+    A handout, one lecture alone, has none of the pages; it names the course above the lecture's title.
+    """
+    config = env.config
+    course = env.titles.get(config.root_doc)
     settings = {
         "title": title(config, tree),
         "author": str(config.author) if config.author != "Author name not set" else "",
+        "course": course.astext() if tree.get("alone") and course else None,
+        "date": _day(timestamp(env), config.language),
         "language": re.split("[-_]", config.language)[0],
         "paper": config.daris_paper,
         "contents": _label("contents", config.language),
         "page": _label("page-reference", config.language),
     }
-    arguments = ", ".join(f"{key}: {markup.string(value)}" for key, value in settings.items())
+    arguments = ", ".join(f"{key}: {markup.argument(value)}" for key, value in settings.items())
     return f'#import "daris.typ": *\n#show: daris-book.with({arguments})\n'
 
 
 def closing(config: Config, tree: nodes.document, survey: Survey) -> str:
-    """Return the source that comes after the course: the general index."""
+    """Return the source that comes after the course: the general index, which a handout has none of."""
+    if tree.get("alone"):
+        return ""
     sorted_entries = indexing.entries(_mentions(tree, survey), config.language)
     if not sorted_entries:
         return ""
@@ -64,6 +76,17 @@ def timestamp(env: BuildEnvironment) -> int:
     if written.isdecimal():
         return int(written)
     return int(max(Path(env.doc2path(name)).stat().st_mtime for name in env.found_docs))
+
+
+def _day(moment: int, language: str) -> str:
+    """Return the day as its language writes it: 2026 ж. 25 қараша."""
+    day = datetime.fromtimestamp(moment, UTC).date()
+    try:
+        return format_date(
+            day, format="long", locale=Locale.parse(language, sep="-" if "-" in language else "_")
+        )
+    except (UnknownLocaleError, ValueError):
+        return day.isoformat()
 
 
 def _mentions(tree: nodes.document, survey: Survey) -> Iterator[indexing.Mention]:

@@ -13,6 +13,7 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 
 from daris.model.finding import Remark
+from daris.model.handout import FOLDER, is_lecture
 from daris.publish.book import assemble, bookends, markup, pictures
 from daris.publish.book.latex import formula
 from daris.publish.book.mending import mend
@@ -55,13 +56,19 @@ class TypstBuilder(Builder):
         return self.get_target_uri(to, typ)
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
-        """Assemble, translate and set the book; the old one stays until the new one is whole."""
-        tree = assemble.assembled(self)
+        """Assemble, translate and set the book and its handouts; old ones stay until new ones are whole."""
+        self._make(assemble.assembled(self), Path(f"{self.config.daris_pdf_name}.pdf"))
+        for page in sorted(self.env.found_docs):
+            if is_lecture(self.env.metadata[page]):
+                self._make(assemble.alone(self, page), Path(FOLDER, f"{page}.pdf"))
+
+    def _make(self, tree: nodes.document, name: Path) -> None:
+        self.images = {}
         self.post_process_images(tree)
         with tempfile.TemporaryDirectory(prefix="daris-book-") as place:
-            self._set(tree, Workshop(Path(place), LIMITS))
+            self._set(tree, Workshop(Path(place), LIMITS), name)
 
-    def _set(self, tree: nodes.document, workshop: Workshop) -> None:
+    def _set(self, tree: nodes.document, workshop: Workshop, name: Path) -> None:
         copied = pictures.copied(self.images, (self.srcdir, self.doctreedir), workshop.directory)
         trials = {uri: f"#image({markup.string(path)})" for uri, path in copied.items()}
         formulas = {translated: f"$ {translated} $" for translated in _formulas(tree)}
@@ -73,7 +80,7 @@ class TypstBuilder(Builder):
             raise TypeError(message)
         translator.unprintable = frozenset(made for made, trial in formulas.items() if trial in refused)
         tree.walkabout(translator)
-        opening = bookends.opening(self.config, tree)
+        opening = bookends.opening(self.env, tree)
         source = opening + "".join(translator.body) + bookends.closing(self.config, tree, translator.survey)
         (workshop.directory / SOURCE).write_text(source, encoding="utf-8", newline="\n")
         shutil.copyfile(HERE / TEMPLATE, workshop.directory / TEMPLATE)
@@ -85,7 +92,7 @@ class TypstBuilder(Builder):
             self._app.statuscode = 1  # Sphinx shows a traceback for an exception, and a lecturer none
         else:
             mend(fresh)
-            self._replace(fresh)
+            self._replace(fresh, Path(self.outdir) / name)
 
     def _explain(self, fault: Fault, origins: Mapping[int, Origin], before: int) -> None:
         """Say what hinders the book at its line in Markdown."""
@@ -103,9 +110,8 @@ class TypstBuilder(Builder):
             location=f"{origin.source}:{origin.line}" if origin else self.config.root_doc,
         )
 
-    def _replace(self, fresh: Path) -> None:
-        self.outdir.mkdir(parents=True, exist_ok=True)
-        target = Path(self.outdir) / f"{self.config.daris_pdf_name}.pdf"
+    def _replace(self, fresh: Path, target: Path) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
         beside = target.with_name(f".{target.name}.new")
         with fresh.open("rb") as source, beside.open("wb") as copy:
             shutil.copyfileobj(source, copy)
@@ -115,7 +121,12 @@ class TypstBuilder(Builder):
         logger.info("the book is %s", target)
 
     def finish(self) -> None:
-        """Nothing is left to do: the book was written whole."""
+        """Remove the handouts of lectures that are gone; all else was written whole."""
+        folder = Path(self.outdir) / FOLDER
+        for handout in folder.rglob("*.pdf"):
+            page = handout.relative_to(folder).with_suffix("").as_posix()
+            if not is_lecture(self.env.metadata.get(page, {})):
+                handout.unlink()
 
 
 def _formulas(tree: nodes.document) -> Iterable[str]:

@@ -89,7 +89,9 @@ class Pen(SphinxTranslator):
         return table.get(self.language, table["en"])
 
     def remark(self, remark: Remark, fact: str, node: nodes.Node) -> None:
-        """Warn about ``node`` with its place."""
+        """Warn about ``node`` with its place, unless it stands alone: then the book has warned already."""
+        if self.document.get("alone"):
+            return
         logger.warning(fact, type="daris", subtype=remark.code, location=self.place(node))
 
     def place(self, node: nodes.Node | None) -> nodes.Node | None:

@@ -23,7 +23,7 @@ class Survey:
     a section is known by its first id, and a document by its first section.
     ``cited`` are the footnotes that something refers to; ``indexed`` gives every index
     node, by its identity, the anchor that the index leads to; ``opening`` is the section whose title
-    is the title of the book.
+    is the title of the book; a lecture alone has none.
     """
 
     names: Mapping[str, str]
@@ -50,7 +50,8 @@ class Survey:
             for number, (_, node) in enumerate(everything)
             if isinstance(node, addnodes.index)
         }
-        opening = next((child for child in tree.children if isinstance(child, nodes.section)), None)
+        first = next((child for child in tree.children if isinstance(child, nodes.section)), None)
+        opening = None if tree.get("alone") else first
         return cls(names, footnotes, frozenset(wanted & footnotes.keys()), indexed, opening)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from daris.publish.ebook.builder import EbookBuilder
+from daris.publish.ebook.leaving_out import LeavePagesOut
 from daris.publish.ebook.notes import DefinitionNotes, add_nodes
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _NONE: Final = "–"
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Put our builder in the place of Sphinx's ``epub``, which it descends from."""
     add_nodes(app)
+    app.add_post_transform(LeavePagesOut)
     app.add_post_transform(DefinitionNotes)
     app.add_builder(EbookBuilder, override=True)
     # Sphinx asks at 500 for a version, which a course has none of: its package gets the date instead.

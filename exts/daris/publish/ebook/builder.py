@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sphinx.builders.epub3 import Epub3Builder
 
+from daris.lang.labels import LABELS
+from daris.model.handout import FOLDER, is_lecture, is_printed
 from daris.publish.ebook.discovery import described
+from daris.publish.ebook.handouts import write_handout
+from daris.publish.ebook.leaving_out import with_links_inside
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -41,12 +45,16 @@ class EbookBuilder(Epub3Builder):
     """Build the whole course as one EPUB; the same course gives the same bytes."""
 
     name = "epub"
+    alone = ""
+    """The page of the handout that is being packed, if it is one."""
 
     def init(self) -> None:
         """Choose the settings before Sphinx reads them."""
         for name, value in SETTINGS.items():
             setattr(self.config, name, list(value) if isinstance(value, tuple) else value)
         self.config.epub_basename = self.config.daris_pdf_name or self.config.epub_basename
+        contents = LABELS["contents"]
+        self.guide_titles = {**self.guide_titles, "toc": contents.get(self.config.language, contents["en"])}
         super().init()
 
     def add_js_file(self, filename: str, **kwargs: Any) -> None:  # noqa: ANN401  # Sphinx's signature
@@ -79,6 +87,33 @@ class EbookBuilder(Epub3Builder):
         """Give the table for older readers the same identity."""
         return {**super().toc_metadata(level, navpoints), "uid": self._identity()}
 
+    def handle_finish(self) -> None:
+        """Pack the book without what is not its own, and each lecture alone."""
+        outdir = Path(self.outdir)
+        shutil.rmtree(outdir / FOLDER, ignore_errors=True)
+        left_out = [page for page in self.env.found_docs if not is_printed(self.env.metadata[page])]
+        self.config.epub_exclude_files = [
+            ".buildinfo.bak",
+            *(f"{page}{self.out_suffix}" for page in left_out),
+        ]
+        for written in outdir.rglob(f"*{self.out_suffix}"):
+            if written.relative_to(outdir).with_suffix("").as_posix() not in self.env.found_docs:
+                written.unlink()  # its chapter is gone, and Sphinx packs whatever lies there
+        super().handle_finish()
+        for page in sorted(self.env.found_docs):
+            if is_lecture(self.env.metadata[page]):
+                write_handout(self, page, outdir / FOLDER / f"{page}.epub")
+
+    def pack(self) -> None:
+        """Write the package and the EPUB of what stands in the builder's folder."""
+        self.playorder = self.tocid = 0
+        self.build_mimetype()
+        self.build_container()
+        self.build_content()
+        self.build_navigation_doc()
+        self.build_toc()
+        self.build_epub()
+
     def copy_html_static_files(self, context: dict[str, Any]) -> None:  # noqa: ARG002  # Sphinx's
         """Leave out the files of the site but for one style sheet; pictures of pages come another way."""
         shutil.copyfile(STYLE, Path(self.outdir) / "_static" / STYLE.name)
@@ -98,11 +133,18 @@ class EbookBuilder(Epub3Builder):
             for name in names:
                 how = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
                 entry = zipfile.ZipInfo(name, _FIRST_DAY)
-                packed.writestr(entry, (Path(self.outdir) / name).read_bytes(), compress_type=how)
+                packed.writestr(entry, self._content(name), compress_type=how)
         fresh.replace(target)
 
+    def _content(self, name: str) -> bytes:
+        file = Path(self.outdir) / name
+        if not name.endswith(self.out_suffix):
+            return file.read_bytes()
+        return with_links_inside(file.read_text("utf-8"), name, self.files).encode()
+
     def _identity(self) -> str:
-        return uuid.uuid5(uuid.NAMESPACE_URL, f"{self.config.project}/{self.config.language}").urn
+        parts = filter(None, (self.config.project, self.config.language, self.alone))
+        return uuid.uuid5(uuid.NAMESPACE_URL, "/".join(parts)).urn
 
     def _saved(self) -> str:
         """Return SOURCE_DATE_EPOCH, or else when the newest page of the course was last saved."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, Final
 
+from daris.model.handout import FOLDER
 from daris.publish.editions.steps import BUILDERS
 
 if TYPE_CHECKING:
@@ -30,12 +31,14 @@ def assemble(folders: Folders, editions: Sequence[str]) -> Path:
 
 
 def _copy(source: Path, target: Path, kind: str) -> None:
-    """Copy a whole site, but of a book in one file only the file: an EPUB leaves its pages beside it."""
+    """Copy a whole site, but of books only the files: an EPUB leaves its pages beside it."""
     if kind == "html" and source.is_dir():
         shutil.copytree(source, target, ignore=shutil.ignore_patterns(*WORKING_FILES), dirs_exist_ok=True)
-    for book in _current(source, kind):
-        target.mkdir(exist_ok=True)
-        shutil.copyfile(book, target / book.name)
+    handouts = (source / FOLDER).rglob(f"*.{kind}")
+    for book in (*_current(source, kind), *handouts):
+        copy = target / book.relative_to(source)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(book, copy)
 
 
 def swap(new: Path, site: Path) -> None:

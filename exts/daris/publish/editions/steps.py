@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 BUILDERS: Final = {"epub": "epub", "html": "html", "pdf": "typst"}
 """The Sphinx builder behind each format that a person asks for."""
 
+BOOKS: Final = ("pdf", "epub")
+"""The formats that are files to keep, of the whole course and of each lecture."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folders:
@@ -68,15 +71,16 @@ def chains(
     editions: Sequence[str],
     formats: Sequence[str],
     *,
-    books: bool,
+    books: Sequence[str],
     options: Sequence[str] = (),
 ) -> tuple[tuple[Step, ...], ...]:
-    """Return one chain of steps an edition; with ``books`` the pages link to the PDF.
+    """Return one chain of steps an edition; the pages link to the ``books`` of these formats.
 
     ``options`` go to every run of Sphinx. The formats of an edition share its doctrees and so must run
     one after the other; doctrees stay outside the published tree, because a pickle there would be executed.
     """
-    every = ("-D", f"daris_pdf_link={int(books)}", *options)
+    linked = ("-D", f"daris_pdf_link={int('pdf' in books)}", "-D", f"daris_handout_links={','.join(books)}")
+    every = (*linked, *options)
     return tuple(
         tuple(Step(edition, kind, _words(folders, edition, kind) + every) for kind in formats)
         for edition in editions

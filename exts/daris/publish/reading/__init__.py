@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from daris.lang.editions import GREETINGS
 from daris.publish.reading.dressing import dress
-from daris.publish.reading.editions import book_link, course_title, other_editions, own_address
+from daris.publish.reading.editions import (
+    book_link,
+    course_title,
+    handout_links,
+    other_editions,
+    own_address,
+)
 from daris.publish.reading.formulas import add_math_renderer
 
 if TYPE_CHECKING:
@@ -40,6 +46,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the thin layer over Furo and the settings of the editions."""
     app.add_config_value("daris_editions", EDITIONS, "html", types=frozenset({dict}))
     app.add_config_value("daris_pdf_link", default=False, rebuild="html", types=frozenset({bool}))
+    app.add_config_value("daris_handout_links", default=[], rebuild="html", types=frozenset({list}))
     add_math_renderer(app)
     app.add_css_file("daris.css", priority=700)  # after Furo's, which it adjusts
     app.add_js_file("daris-editions.js", loading_method="defer")
@@ -89,4 +96,5 @@ def _page(
     context["daris_others"] = other_editions(app, pagename, context)
     context["daris_own"] = own_address(app, pagename, context)
     context["daris_book"] = book_link(app, context)
+    context["daris_handouts"] = handout_links(app, pagename, context)
     context["daris_words"] = GREETINGS.get(app.config.language, GREETINGS["en"])

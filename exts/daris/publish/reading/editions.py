@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
 from daris.lang.editions import GREETINGS, NAMES
+from daris.model.handout import FOLDER, is_lecture
 
 if TYPE_CHECKING:
     from typing import Any
@@ -64,6 +65,14 @@ def book_link(app: Sphinx, context: dict[str, Any]) -> str:
     """Return the address of this edition's PDF, or nothing where none is promised."""
     name = getattr(app.config, "daris_pdf_name", "")
     return f"{context['content_root']}{quote(name)}.pdf" if name and app.config.daris_pdf_link else ""
+
+
+def handout_links(app: Sphinx, pagename: str, context: dict[str, Any]) -> dict[str, str]:
+    """Return where a lecture alone is, by kind, nothing for a page that is none or where none is promised."""
+    if not is_lecture(app.env.metadata.get(pagename, {})):
+        return {}
+    folder = f"{context['content_root']}{FOLDER}/{quote(pagename)}"
+    return {kind: f"{folder}.{kind}" for kind in app.config.daris_handout_links if kind}
 
 
 def course_title(app: Sphinx, context: dict[str, Any]) -> str:
