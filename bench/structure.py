@@ -31,7 +31,7 @@ def found(sentence: str) -> tuple[str, str]:
         if isinstance(block, Definition):
             return "definition", block.term
         if isinstance(block, Quotation):
-            return "quotation", block.speaker
+            return "quotation", f"{block.role} {block.speaker}".strip()
     return "neither", "-"
 
 
