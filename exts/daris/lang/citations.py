@@ -18,7 +18,7 @@ CITATION: Final = (
 """A regular expression for one mark; it needs a number first, so that ``[x]`` and ``[0, 1]`` are none."""
 
 INTERVALS: Final = r"кесінді|аралы[қғ]|интервал|сегмент|жиын|interval|segment|range"
-"""Beginnings of the word after two numbers in brackets, or before them, that makes them an interval's ends."""
+"""Beginnings of the word, after two numbers in brackets or before them, that makes them an interval."""
 
 PAGES_FOLLOW: Final = 10
 """A second number without a sign is a page when it is smaller, or larger by so many, than the first."""

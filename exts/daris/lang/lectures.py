@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LECTURE: Final = r"д[әэ]р[іi]с(?:тер)?|лекция|lecture"
 """What a lecture calls itself, in lower case; with a number on either side it begins one.

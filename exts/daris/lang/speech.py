@@ -9,12 +9,14 @@ SAYS: Final = r"деп|дейді|деді|дейтін|деген(?: болат
 
 CLAIMS: Final = (
     r"(?:жаз|айт|көрсет|мәлімде|тұжырымда|түсіндір|есепте|санай|сана|ескерт|анықта|қорыт|сипатта|баяндай|баянда"
-    r"|толған|толғай|ой |пікір|атап|баса|жауап|тұжырым|кеңес|өсиет|сендір|дәлелде|қосты|қосады|бағала|растай|раста)"
+    r"|толған|толғай|ой |пікір|атап|баса|жауап|тұжырым|кеңес|өсиет|сендір|дәлелде"
+    r"|қосты|қосады|бағала|растай|раста)"
 )
 """Beginnings of the words behind деп that say who speaks: деп жазады, деп атап өтті."""
 
 ACCORDING: Final = (
-    r"(?:айт|жаз|көрсет|түсіндір|ескерт|дәлелде|тұжырымда|сипатта)(?:қан|кен|ған|ген)дай|атап (?:өт|көрсет)кендей"
+    r"(?:айт|жаз|көрсет|түсіндір|ескерт|дәлелде|тұжырымда|сипатта)(?:қан|кен|ған|ген)дай"
+    r"|атап (?:өт|көрсет)кендей"
     r"|(?:айту|жазу|тұжырымдау|түсіндіру|көрсету|пайымдау|болжау)ы?ынша|(?:пікірі|ойы|сөзі|түсінігі|анықтамасы)нше"
     r"|айтуынша|жазуынша|тұжырымдауынша|түсіндіруінше|пайымдауынша|көрсетуінше|пікірінше|ойынша|сөзінше"
     r"|(?:пікірі |ойы |сөзі |айтуы |тұжырымы |анықтамасы |түсінігі |жазуы )?бойынша"
@@ -25,7 +27,8 @@ ACCORDING: Final = (
 
 WRITES: Final = (
     r"writes|wrote|argues|argued|notes|noted|says|said|states|stated|observes|observed|claims|claimed|explains"
-    r"|explained|remarks|remarked|points out|pointed out|puts it|put it|maintains|maintained|holds|held|believes"
+    r"|explained|remarks|remarked|points out|pointed out|puts it|put it|maintains|maintained|holds|held"
+    r"|believes"
     r"|believed|suggests|suggested|concludes|concluded|emphasi[sz]e[sd]|stresses|stressed|insists|insisted|adds"
     r"|added|warns|warned|declares|declared|asserts|asserted|recalls|recalled|contends|contended|affirms|affirmed"
     r"|comments|commented|replies|replied|reminds us|has said|has written|once said|once wrote"

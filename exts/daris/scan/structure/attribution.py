@@ -36,10 +36,11 @@ _YEAR: Final = re.compile(
     rf"\((?:[^()\d]{{0,20}})(?P<bracket>1\d{{3}}|20\d\d)\b[^()]*\)|"
     rf"\b(?P<plain>1\d{{3}}|20\d\d) (?:{PUBLISHED}) (?:{APPEARED})"
 )
+_DATED: Final = r"(?: ?\([^()]*\))?"
+_TITLE: Final = r"[A-Z]\w+(?: (?:of|and|the|in|for|to|a|an|[A-Z]\w+))*"
 _WORK: Final = re.compile(
-    rf"[«“](?P<kazakh>[^«»“”]{{2,120}})[»”](?: ?\([^()]*\))?(?: (?:{TITLED}))?(?: [^\W\d_]+)? {WORKS}\w*(?:д|т)[ае]\w*"
-    rf"|\b[Ii]n (?:(?:his|her|their|the) (?:\w+ )?)?[«“]?(?P<english>[A-Z]\w+(?: (?:of|and|the|in|for|to|a|an|[A-Z]\w+))*)"
-    r"[»”]?(?: \(\d{4}\))?,"
+    rf"[«“](?P<kazakh>[^«»“”]{{2,120}})[»”]{_DATED}(?: (?:{TITLED}))?(?: [^\W\d_]+)? {WORKS}\w*[дт][ае]\w*"
+    rf"|\b[Ii]n (?:(?:his|her|their|the) (?:\w+ )?)?[«“]?(?P<english>{_TITLE})[»”]?{_DATED},"
 )
 
 

@@ -74,7 +74,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Part]:
             yield part
         if first < last <= first + _LONGEST_RANGE:
             yield from (Part(number, "", *place) for number in range(first, last))
-        part = Part(last if last > first else first, "", *place)
+        part = Part(max(first, last), "", *place)
     if part:
         yield part
 

@@ -31,7 +31,8 @@ _REFERS: Final = re.compile(rf"{_LEAD}{_EITHER}{_BRACKET},? {words.REFERS} {_MEA
 _DEFINES: Final = re.compile(rf".*\b(?:{words.DEFINES}) {_EITHER}{_BRACKET} as {_MEANING}", _FLAGS)
 _CALLED: Final = re.compile(rf"{_LEAD}(?P<meaning>.+) {words.CALLED} {_EITHER}{_STOP}", _FLAGS)
 _IS: Final = re.compile(
-    rf"{_LEAD}{_EITHER}{_BRACKET} (?:{words.IS}) (?P<meaning>(?:(?P<kind>{words.ARTICLES})|{words.KINDS}) .+)",
+    rf"{_LEAD}{_EITHER}{_BRACKET} (?:{words.IS}) "
+    rf"(?P<meaning>(?:(?P<kind>{words.ARTICLES})|{words.KINDS}) .+)",
     _FLAGS,
 )
 _DASHED: Final = re.compile(rf"{_EITHER}{_BRACKET} [–—-] (?P<meaning>(?-i:[a-z]).+)", _FLAGS)

@@ -26,7 +26,7 @@ _NUMBER: Final = rf"{_FIGURES}|(?-i:[IVXІХ]{{1,5}})|{_WORDS}"
 _LARGER: Final = rf"(?:(?:(?:{LARGER}) ?№? ?\d{{1,2}}|\d{{1,2}} ?-? ?(?:{LARGER}))[.,:;]? ?)?"
 _SIGN: Final = r"(?:[№#] ?|no?\.? )?"
 _SPACED: Final = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
-_LEADERS: Final = re.compile(r"(?:\.{3,}|…|[ .]{4,}|\s)\s*\d{1,4}$")
+_LEADERS: Final = re.compile(r"(?:(?:\.{3,}|…|[ .]{4,})\s*\d{1,4}|\s\d{1,3})$")
 _HOUR: Final = re.compile(r":\d")
 _SUBJECT: Final = re.compile(rf"(?:{TOPIC})\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
 _SIGNS: Final = " .:–—-"
@@ -43,7 +43,8 @@ class Numbered:
 
 def _pattern(noun: str) -> re.Pattern[str]:
     return re.compile(
-        rf"{_LARGER}(?:{_SIGN}(?P<before>{_NUMBER})(?: ?[-–]? ?(?:{ORDINAL_ENDINGS})\b)? ?[-–.]? ?(?:{noun})\b"
+        rf"{_LARGER}(?:{_SIGN}(?P<before>{_NUMBER})(?: ?[-–]? ?(?:{ORDINAL_ENDINGS})\b)?"
+        rf" ?[-–.]? ?(?:{noun})\b"
         rf"(?: (?:{SUBJECT})\b)?(?P<one>.*)"
         rf"|(?:{noun}) ?[-–—]? ?{_SIGN}(?P<after>{_NUMBER})\b(?P<two>.*))",
         re.IGNORECASE,
@@ -66,10 +67,10 @@ def topic(text: str) -> Numbered | None:
 
 def _numbered(pattern: re.Pattern[str], text: str) -> Numbered | None:
     found = pattern.fullmatch(_closed_up(text)) if len(text) <= LONGEST else None
-    if found is None or _LEADERS.search(text):
+    if found is None:
         return None
     printed, rest = (found["before"], found["one"]) if found["before"] else (found["after"], found["two"])
-    number = _value(printed)
+    number = 0 if _LEADERS.search(rest) else _value(printed)
     title = rest.lstrip(_SIGNS)
     if not number or _HOUR.match(rest) or (title and not _is_title(rest, title)):
         return None

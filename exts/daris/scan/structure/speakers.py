@@ -10,7 +10,8 @@ from daris.lang.speech import ADJECTIVES, NOBODY, OF, OWNED, QUALITIES, ROLES
 
 _CAPITAL: Final = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
 _SMALL: Final = "a-zа-яёәіңғүұқөһ"
-PART: Final = rf"(?:(?:әл|аль|әт|әс|al|el|O[’']|Mc|Mac)-?)?[{_CAPITAL}][{_SMALL}]{{1,24}}(?:-[{_CAPITAL}]?[{_SMALL}]{{1,24}})?"
+_PREFIX: Final = r"(?:(?:әл|аль|әт|әс|al|el|O[’']|Mc|Mac)-?)?"
+PART: Final = rf"{_PREFIX}[{_CAPITAL}][{_SMALL}]{{1,24}}(?:-[{_CAPITAL}]?[{_SMALL}]{{1,24}})?"
 """A surname or a given name."""
 
 _INITIAL: Final = rf"[{_CAPITAL}][{_SMALL}]{{0,2}}\.[ -]?"
