@@ -17,7 +17,7 @@ _FEWEST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class RunIn:
-    """A list within a sentence: where the marker and the words of each item begin, and where the last ends."""
+    """A list within a sentence: where marker and words of each item begin, and where the last ends."""
 
     items: tuple[tuple[int, int], ...]
     end: int
