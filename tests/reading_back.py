@@ -70,12 +70,17 @@ def _directive(token: Token) -> Iterator[str]:
     found = _INFO.fullmatch(token.info.strip())
     assert found, token.info
     if found["name"] == "definitions":
-        term, meaning = token.content.rstrip("\n").split("\n: ")
+        term, meaning = re.sub(r"\n  :lang: \w+\n*\Z", "", token.content).rstrip("\n").split("\n: ")
         yield f"{_inline(term)} = {' '.join(_blocks(meaning))}"
         return
     if found["name"] == "quotation":
-        content = re.sub(r"\A:lang: \w+\n", "", token.content)
-        yield f"{_inline(found['argument'])} says {' '.join(_blocks(content))}"
+        options, content = token.content.split("\n\n", 1) if token.content[0] == ":" else ("", token.content)
+        known = [option for option in options.splitlines() if not option.startswith(":lang: ")]
+        words = " ".join(_inline(option.split(": ", 1)[1]) for option in known)
+        yield f"{_inline(found['argument'])} {words} says {' '.join(_blocks(content))}"
+        return
+    if found["name"] == "references":
+        yield from _blocks(token.content)
         return
     assert found["name"] == "passage", token.info
     yield from _blocks(token.content)

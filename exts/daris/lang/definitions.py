@@ -7,25 +7,40 @@ from __future__ import annotations
 
 from typing import Final
 
-NAMED: Final = r"сөзі|термині|ұғымы|түсінігі|категориясы"
+NAMED: Final = r"сөзі|термині|атауы|ұғымы|түсінігі|категориясы"
 """Nouns that follow the term they name."""
 
-NAMED_DATIVE: Final = r"сөзіне|терминіне|ұғымына|түсінігіне"
+NAMED_DATIVE: Final = r"сөзіне|терминіне|атауына|ұғымына|түсінігіне|категориясына"
 """The same in the dative."""
 
-CALLED: Final = r"деп (?:аталады|айтылады|аталып жүр)"
+CALLED: Final = r"деп (?:аталады|айтылады|түсініледі|аталып жүр|аталып келеді)"
 """Ends a sentence whose subject is the meaning."""
 
-CALL: Final = r"деп (?:атайды|атаймыз|айтады|айтамыз|түсінеміз)"
+CALL: Final = (
+    r"(?:деп (?:ата(?:йды|ймыз|йтын болған)|айт(?:ады|амыз)|түсін(?:еді|еміз)|таниды|танимыз|біледі|білеміз"
+    r"|(?:атау|айту|түсіну) (?:керек|қажет|қалыптасқан)|(?:атауға|айтуға|түсінуге) болады)|дейді|дейміз)"
+)
 """Ends a sentence whose object is the meaning."""
 
-IS: Final = r"болып (?:табылады|саналады|есептеледі)"
+SAYING: Final = (
+    r"(?:ата(?:йды|ймыз)|айт(?:ады|амыз)|түсін(?:еді|еміз)|таниды|танимыз|ұғамыз|ұғынамыз"
+    r"|(?:атауға|айтуға|түсінуге) болады)"
+)
+"""Ends a sentence that has its term before деп, and its meaning behind it as an object."""
+
+IS: Final = r"болып (?:табылады|саналады|есептеледі|танылады)"
 """Ends a sentence that says what its subject is."""
 
-AS: Final = r"ретінде (?:анықталады|түсіндіріледі|сипатталады|қарастырылады|түсініледі)"
+AS: Final = (
+    r"ретінде (?:анықталады|түсіндіріледі|сипатталады|қарастырылады|түсініледі|ұғынылады|танылады"
+    r"|айқындалады)"
+)
 """Ends a sentence that says as what its subject is understood."""
 
-MEANS: Final = r"(?:дегенді )?(?:білдіреді|аңғартады)"
+MEANS: Final = (
+    r"(?:(?:дегенді|деген (?:мағынаны|ұғымды|мәнді)|мағынасын|ұғымын) )?(?:білдіреді|аңғартады|береді)"
+    r"|деген (?:мағына|ұғым) береді|(?:мағынасында|үшін|мәнінде) қолданылады|деген(?:ге саяды| сөз)"
+)
 """Ends a sentence that says what a word means."""
 
 DEFINED_AS: Final = r"(?:секілді|сияқты|деген|тәрізді) анықтама(?:лар)? бер(?:іл)?еді"
@@ -34,7 +49,7 @@ DEFINED_AS: Final = r"(?:секілді|сияқты|деген|тәрізді) 
 IF_EXPLAINED: Final = r"(?:түсіндірме|түсінік|анықтама|сипаттама) берсек"
 """Leads in a definition."""
 
-IS_SAID: Final = "дегеніміз"
+IS_SAID: Final = r"дегеніміз|деген(?:і)?(?= [–—-])|деп отырғанымыз"
 """Stands between term and meaning, with or without a dash."""
 
 COPULA: Final = r"бұл|ол"
@@ -105,6 +120,28 @@ NO_TERMS: Final = frozenset(
             "нәтижесі",
         ),
         *("нәтиже", "ерекшелігі", "артықшылығы", "кемшілігі", "мәні", "маңызы", "рөлі", "орны", "тақырыбы"),
+        *(
+            "міндеттері",
+            "себебі",
+            "құрамы",
+            "көлемі",
+            "саны",
+            "мерзімі",
+            "атауы",
+            "авторы",
+            "символы",
+            "белгісі",
+        ),
+        *(
+            "ерекшеліктері",
+            "кезеңдері",
+            "мысалдары",
+            "нәтижелері",
+            "басталуы",
+            "аяқталуы",
+            "жалғасы",
+            "сұрағы",
+        ),
         *("қорытынды", "ескерту", "түрлері", "белгілері", "кезеңі", "мысал", "шешімі", "кілті", "негізі"),
     }
 )
@@ -200,3 +237,56 @@ PREDICATES: Final = frozenset(
     }
 )
 """Words other than verbs that close a statement rather than a definition."""
+
+PRONOUNS: Final = frozenset(
+    {
+        *("бұл", "осы", "сол", "мына", "мұндай", "осындай", "сондай", "мынадай", "ол", "олар", "оны", "бұны"),
+        *("мұны", "соны", "оларды", "мұндайды", "осыны", "бәрі", "барлығы", "кейбіреулер", "біреулер"),
+    }
+)
+"""Words that point to another sentence: what they mean is said there."""
+
+OWNERS: Final = frozenset(
+    {"оның", "мұның", "бұның", "соның", "осының", "олардың", "менің", "сенің", "сіздің", "біздің", "өзінің"}
+)
+"""Pronouns in the genitive: оның сөзі is somebody's word, not the word оның."""
+
+CONJUNCTIONS: Final = frozenset({"мен", "бен", "пен", "және", "немесе", "я"})
+"""Before the last word they join two things: nobody defines two at once."""
+
+INDIVIDUALS: Final = frozenset(
+    {
+        *("қаласы", "астанасы", "елордасы", "өзені", "көлі", "тауы", "облысы", "ауылы", "ақыны", "жазушысы"),
+        *(
+            "президенті",
+            "батыры",
+            "ханы",
+            "ғалымы",
+            "мүшесі",
+            "үлгісі",
+            "мысалы",
+            "авторы",
+            "иегері",
+            "жеңімпазы",
+        ),
+        *("досы", "ұлы", "қызы", "ұрпағы", "қайраткері", "перзенті", "түлегі"),
+    }
+)
+"""Last words of what is said of one person, place or thing, which no definition does."""
+
+PRAISE: Final = frozenset(
+    {"зор", "үлкен", "ұлы", "тамаша", "нағыз", "басты", "керемет", "асыл", "баға", "мол"}
+)
+"""First words of a short saying: денсаулық – зор байлық."""
+
+PLACES: Final = ("нда", "нде", "нан", "нен")
+"""Endings of where and whence on a possessive, which close no meaning."""
+
+LIKENESS: Final = ("ғандай", "гендей", "қандай", "кендей")
+"""Endings of a likeness, by which proverbs close."""
+
+OF_ENGLISH: Final = r"ағылш(?:ын(?:ша| тілінде(?:гі)?| тілінен)?|\.)?|англ\.|eng?\.|in english|from english"
+"""What stands before the English equivalent of a term; between the brackets it may be left out."""
+
+OF_OTHERS: Final = r"лат|нем|фр|грек|гр|итал|исп|араб|парс|түр|қыт|жап|орыс|рус|монғ"
+"""Beginnings of the same for words of other languages, from which a term comes."""

@@ -66,31 +66,46 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; each item is a paragraph with its own lines. ``start`` is its first number, if it has one."""
+    """A list; each item is a paragraph with its own lines. ``start`` is its first number, if it has one.
+
+    ``references`` tells that its numbers are those that citations name.
+    """
 
     items: tuple[Paragraph, ...]
     lines: Stretches
     start: int | None = None
+    references: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What somebody else said, with the speaker as printed; marks and ``– he wrote`` stay in the body."""
+    """What somebody else said; marks and ``– he wrote`` stay in the body.
+
+    ``speaker`` is a name in the nominative; ``role``, ``work``, ``year`` and ``source`` are as printed.
+    """
 
     body: Paragraph
     speaker: str
     lines: Stretches
+    role: str = ""
+    work: str = ""
+    year: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A sentence that defines ``term``; ``sentence`` is the whole of it, ``meaning`` the defining part."""
+    """A sentence that defines ``term``; ``sentence`` is the whole of it, ``meaning`` the defining part.
+
+    ``equivalent`` is the term in English, where the sentence of another language names it.
+    """
 
     term: str
     meaning: Sentence
     sentence: Sentence
     lines: Stretches
     language: str = "kk"
+    equivalent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,8 +175,10 @@ blocks = st.one_of(
         st.just(HERE),
         st.none() | st.integers(1, 99),
     ),
-    st.builds(Quotation, paragraphs, texts, st.just(HERE)),
-    st.builds(Definition, texts, sentences, sentences, st.just(HERE), languages),
+    st.builds(Quotation, paragraphs, texts, st.just(HERE), *[texts | st.just("")] * 4),
+    st.builds(
+        Definition, texts, sentences, sentences, st.just(HERE), languages, st.just("") | texts.map(str.strip)
+    ),
     st.builds(Dropped, texts, st.just(HERE)),
 )
 
@@ -184,6 +186,11 @@ blocks = st.one_of(
 def said(sentence: Sentence) -> str:
     """Return what a reader of the page sees of a sentence."""
     return "".join("[…]" if run.certainty is Certainty.GAP else run.text for run in sentence)
+
+
+def printed(sentence: Sentence) -> str:
+    """Return the characters of a sentence, and for a gap its reason."""
+    return "".join(run.text for run in sentence)
 
 
 def shown(block: Block) -> list[str]:
@@ -200,10 +207,13 @@ def shown(block: Block) -> list[str]:
             ]
             return [mark + shown(item)[0] for mark, item in zip(marks, block.items, strict=True)]
         case Quotation():
-            return [f"{block.speaker} says {shown(block.body)[0]}"]
+            known = (block.role, block.work, block.year, block.source)
+            return [f"{block.speaker} {' '.join(known)} says {shown(block.body)[0]}"]
         case Definition():
-            whole = words(block.term) + words(said(block.meaning)) == words(said(block.sentence))
-            return [f"{block.term} = {said(block.meaning if whole and block.meaning else block.sentence)}"]
+            told = words(block.term) + words(block.equivalent) + words(printed(block.meaning))
+            whole = block.meaning and told == words(printed(block.sentence))
+            head = f"{block.term} | {block.equivalent}" if letters([block.equivalent]) else block.term
+            return [f"{head} = {said(block.meaning if whole else block.sentence)}"]
         case Dropped():
             return []
 

@@ -33,7 +33,7 @@ def test_a_labelled_sentence_is_what_its_label_says(kind: str, name: str, senten
         if isinstance(block, Definition):
             found["definition"] = block.term
         if isinstance(block, Quotation):
-            found["quotation"] = block.speaker
+            found["quotation"] = f"{block.role} {block.speaker}".strip()
     assert found == {"definition": "", "quotation": ""} | ({} if kind == "neither" else {kind: name})
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
-from daris.lang.citations import CITATION
 from daris.publish.lecture.nodes import lecture_box
+from daris.scan.structure.citations import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MARK: Final = re.compile(CITATION)
-_NUMBER: Final = re.compile(r"\d+")
 _CLOSED: Final = (
     *(nodes.reference, nodes.literal, nodes.FixedTextElement, nodes.title, nodes.math, nodes.Invisible),
     addnodes.pending_xref,
@@ -46,13 +43,18 @@ class LinkCitations(SphinxTransform):
 
 
 def _linked(words: str, known: dict[str, str]) -> Iterator[nodes.Node]:
+    """Lead a mark with one work there as a whole, and one with several from the words of each."""
     done = 0
-    for mark in _MARK.finditer(words):
-        number = _NUMBER.search(mark[0])
-        if number and number[0] in known:
-            yield nodes.Text(words[done : mark.start()])
-            yield nodes.reference("", mark[0], internal=True, refid=known[number[0]], classes=["daris-cite"])
-            done = mark.end()
+    for mark in cited(words):
+        several = len({part.start for part in mark.parts}) > 1
+        for part in mark.parts:
+            start, end = (part.start, part.end) if several else (mark.start, mark.end)
+            if str(part.number) not in known or start < done:
+                continue
+            yield nodes.Text(words[done:start])
+            refid = known[str(part.number)]
+            yield nodes.reference("", words[start:end], internal=True, refid=refid, classes=["daris-cite"])
+            done = end
     yield nodes.Text(words[done:])
 
 

@@ -39,7 +39,7 @@ def _lines(block: Heading | Paragraph | Items | Quotation | Definition) -> Itera
         case Quotation():
             return _quotation(block)
         case _:
-            return _fenced("definitions", "", (opened(inline(block.term).strip()), f": {_entry(block)}"))
+            return _fenced("definitions", "", _definition(block))
 
 
 def _in_language(body: Iterable[str], language: str) -> Iterable[str]:
@@ -51,10 +51,18 @@ def _fenced(directive: str, argument: str, body: Iterable[str]) -> Iterable[str]
 
 
 def _quotation(block: Quotation) -> Iterable[str]:
-    """Write the speaker as the title of the quotation, and its language if it is a foreign one."""
+    """Write the speaker as the title of the quotation, and what else is known of it as options."""
     language = block.body.language
-    option = () if language == SOURCE else (f":lang: {language}",)
-    return _fenced("quotation", inline(block.speaker), (*option, "", *lines(block.body.sentences, language)))
+    told = (
+        ("role", block.role),
+        ("work", block.work),
+        ("year", block.year),
+        ("lang", "" if language == SOURCE else language),
+        ("source", block.source),
+    )
+    options = (f":{name}: {inline(value)}" for name, value in told if value)
+    body = lines(block.body.sentences, language)
+    return _fenced("quotation", inline(block.speaker), (*options, "", *body))
 
 
 def _items(block: Items) -> Iterable[str]:
@@ -65,7 +73,14 @@ def _items(block: Items) -> Iterable[str]:
         marker = "- " if block.start is None else f"{block.start + index}. "
         first, *rest = lines(item.sentences, language) or ("",)
         body += (f"{marker}{first}".rstrip(), *(f"{' ' * len(marker)}{more}" for more in rest))
-    return _in_language(body, language)
+    return _fenced("references", "", body) if block.references else _in_language(body, language)
+
+
+def _definition(block: Definition) -> Iterable[str]:
+    """Write the term, its equivalent behind a bar, and a meaning with its language if it is a foreign one."""
+    other = f" | {inline(block.equivalent)}" if block.equivalent else ""
+    language = () if block.language == SOURCE else (f"  :lang: {block.language}",)
+    return (f"{opened(inline(block.term).strip())}{other}", f": {_entry(block)}", *language)
 
 
 def _entry(block: Definition) -> str:
@@ -74,7 +89,7 @@ def _entry(block: Definition) -> str:
     The entry prints the term above the meaning, as the sentence printed it before its dash.
     No word of the author's is lost: ``дегеніміз`` or ``деп аталады`` keeps its whole sentence.
     """
-    told = _word_list(block.term) + _word_list(_text(block.meaning))
+    told = _word_list(block.term) + _word_list(block.equivalent) + _word_list(_text(block.meaning))
     whole = block.meaning if told == _word_list(_text(block.sentence)) else block.sentence
     return opened(words(whole, block.language).strip()) if whole else line(block.sentence, block.language)
 

@@ -49,6 +49,7 @@ LONG: Final = len(WHOLE_RANKS)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _STRAY_END: Final = re.compile(r"(?<!\S)(?:[A-Za-z]|[^\w\s.!?…»”\")\]]{1,2})$|(?<=\s)[«„“(]$")
 _STRAY_START: Final = re.compile(r"^\s*([^\w\s«„“\"'(\[\-–—•*…]{1,2}|[\\/|])(?=\w)|^\s*[A-Za-z)](?=\s)")
+_ITEM: Final = re.compile(r"\s*(?:[^\W\d_]\)|[oо](?=\s+[^\W\d_]))\s")
 _SENTENCE_END: Final = re.compile(r"[.!?…:;»”\")\]\d]$")
 
 
@@ -122,8 +123,8 @@ def _last_word(line: str, end: int) -> str | None:
 
 def _left(line: str, barred: Marks) -> Edge:
     begin = len(line) - len(line.lstrip())
-    if begin == len(line) or barred.touching(begin, begin + 1):
-        return Edge(None, begin, begin)
+    if begin == len(line) or barred.touching(begin, begin + 1) or _ITEM.match(line):
+        return Edge(None, begin, begin)  # the letter of a list item is no half of a word
     stray = _STRAY_START.match(line)
     word = _WORD.match(line, stray.end() if stray else begin)
     cut = stray is not None or (word is not None and not word[0][0].isupper() and not _whole(word[0]))

@@ -50,6 +50,10 @@ class Sheet:
         """Join the lines of a unit."""
         return joined(unit.lines, self.known)
 
+    def text(self, unit: Unit) -> str:
+        """Return what the lines of a unit say together."""
+        return plain(self.flow(unit))
+
 
 def blocks(units: Sequence[Unit], sheet: Sheet) -> tuple[Block, ...]:
     """Turn units into blocks, in their order; a list takes as many items as follow each other."""
@@ -97,9 +101,17 @@ def _list(units: Sequence[Unit], first: int, sheet: Sheet) -> tuple[int, tuple[B
     dropped = blocks([unit for unit in members if unit.kind is Kind.DROPPED], sheet)
     if len(items) == 1 and items[0].number is not None:
         return last + 1, _lone(items[0], units[last + 1 :][:1], sheet)
+    if _no_list(items, sheet):
+        return last + 1, (*(paragraph(sheet.flow(unit), sheet) for unit in items), *dropped)
     paragraphs = tuple(_item(unit, sheet) for unit in items)
     lines = sheet.stretches(line.number for unit in items for line in unit.lines)
     return last + 1, (Items(paragraphs, lines, items[0].number), *dropped)
+
+
+def _no_list(items: Sequence[Unit], sheet: Sheet) -> bool:
+    """Tell that the lines are a dialogue, or a single one that an initial begins."""
+    lettered = len(items) == 1 and items[0].number is None and items[0].end == 0
+    return lettered or any(markers.spoken(sheet.text(unit)) for unit in items)
 
 
 def _follows(before: Unit, after: Unit) -> bool:

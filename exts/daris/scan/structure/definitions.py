@@ -3,45 +3,52 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from daris.lang import definitions as words
+from daris.scan.structure import english
+from daris.scan.structure.equivalents import equivalent
 from daris.scan.structure.flow import GAP_SIGN
+from daris.scan.structure.found import Found, Stretch
 from daris.scan.structure.terms import (
+    after_adverbs,
     bare_term,
     followed_by_owner,
     is_term,
     last_term,
     leading_term,
+    points_elsewhere,
     says_what_it_is,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Stretch = tuple[int, int]
-
 LONGEST: Final = 1200
 """Characters of a sentence that may be a definition; what is longer is no sentence."""
 
+_SHORT_TERM: Final = 3
 _FLAGS: Final = re.IGNORECASE
 _STOP: Final = r"[.;]?(?: ?\[[^\]]*\])?[.]?$"
 _TERM: Final = r"(?P<term>[^–—:;.!?«»]{2,90}?)"
-_BARE: Final = r"(?P<bare>[^–—:;.!?«»]{2,90}?)"
-_QUOTED: Final = r"«(?P<term>[^«»]{2,60})»"
-_DASHED: Final = re.compile(rf"(?:{_QUOTED}|{_BARE}) [–—-] (?P<meaning>.+)", _FLAGS)
+_BARE: Final = r"(?P<bare>[^–—:;.!?«»()]{2,90}?)"
+_QUOTED: Final = r"[«“](?P<term>[^«»“”]{2,60})[»”]"
+_ASIDE: Final = r"(?: ?\((?P<aside>[^()]{1,80})\))?"
+_HEAD: Final = rf"(?:{_QUOTED}|{_BARE}){_ASIDE}"
+_DASHED: Final = re.compile(rf"{_HEAD} [–—-] (?P<meaning>.+)", _FLAGS)
 _SAID: Final = re.compile(
-    rf"(?:{_QUOTED}|{_BARE}) {words.IS_SAID},?(?: [–—-])? (?:(?:{words.COPULA}) )?(?P<meaning>.+)",
+    rf"{_HEAD} (?:{words.IS_SAID}),?(?: ?[–—-])? (?:(?:{words.COPULA}) )?(?P<meaning>.+)",
     _FLAGS,
 )
 _CALLED: Final = re.compile(
     rf"(?P<rest>.+ )(?:{words.CALLED}|(?P<active>{words.CALL})){_STOP}",
     _FLAGS,
 )
+_SAYING: Final = re.compile(rf"{_HEAD} деп (?P<meaning>.+) {words.SAYING}{_STOP}", _FLAGS)
 _IS: Final = re.compile(rf"(?P<rest>.+) (?:{words.IS}|{words.AS}){_STOP}", _FLAGS)
 _MEANS: Final = re.compile(
-    rf"(?:{_QUOTED}|(?P<bare>[^«»,:;.!?]{{2,60}}?)) (?:{words.NAMED}),? (?P<meaning>.+) {words.MEANS}{_STOP}",
+    rf"(?:{_QUOTED}|(?P<bare>[^«»,:;.!?()]{{2,60}}?)){_ASIDE} (?:{words.NAMED}),?"
+    rf"(?: [–—-])? (?P<meaning>.+) (?:{words.MEANS}){_STOP}",
     _FLAGS,
 )
 _EXPLAINED: Final = re.compile(
@@ -51,20 +58,20 @@ _EXPLAINED: Final = re.compile(
 )
 _LISTED: Final = re.compile(rf"{_TERM} (?P<meaning>«.+») {words.DEFINED_AS}{_STOP}", _FLAGS)
 _COPULA: Final = re.compile(rf"(?:{words.COPULA}) ", _FLAGS)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A term as it is printed, but for the ending of its case, and the stretch of its meaning."""
-
-    term: str
-    meaning: Stretch
+_OBJECT: Final = re.compile(rf"(?:{'|'.join(words.ACCUSATIVE)})$", _FLAGS)
+_PARALLEL: Final = re.compile(r", [^,–—]{2,40} [–—] ")
+_LATIN: Final = re.compile(r"[A-Za-z]")
+_CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
+_PERSON: Final = re.compile(r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]\w+")
 
 
 def define(sentence: str) -> Found | None:
     """Return what a sentence defines; the first pattern that fits decides."""
-    if len(sentence) > LONGEST:
+    if len(sentence) > LONGEST or sentence.rstrip(" »”").endswith("?"):
         return None
+    if len(_LATIN.findall(sentence)) > len(_CYRILLIC.findall(sentence)):
+        found = english.define(sentence)
+        return found if found and GAP_SIGN not in found.term else None
     for pattern in PATTERNS:
         found = pattern(sentence)
         if found is not None:
@@ -90,38 +97,51 @@ def _listed(sentence: str) -> Found | None:
 def _named(sentence: str) -> Found | None:
     """Read ``«T» термині D білдіреді``."""
     match = _MEANS.match(sentence)
-    return _checked(match["term"] or match["bare"], match) if match else None
+    if match is None or (match["bare"] and followed_by_owner(match["bare"])):
+        return None
+    return _headed(match)
 
 
 def _called(sentence: str) -> Found | None:
-    """Read ``D T деп аталады`` and ``D-ны T деп атайды``."""
+    """Read ``D T деп аталады``, ``D-ны T деп атайды`` and ``D-ны T дейді``."""
     match = _CALLED.match(sentence)
     if match is None:
         return None
     start, end = last_term(match["rest"], active=match["active"] is not None)
-    if start == 0 or end <= start:
+    if start == 0 or end <= start or points_elsewhere(match["rest"][:start]):
         return None
     return _accepted(match["rest"][start:end].strip("«» "), (0, start))
+
+
+def _saying(sentence: str) -> Found | None:
+    """Read ``T деп D-ны айтамыз``."""
+    match = _SAYING.match(sentence)
+    if match is None or not _OBJECT.search(match["meaning"]) or points_elsewhere(match["meaning"]):
+        return None
+    if match["term"]:
+        return _headed(match)
+    head = after_adverbs(bare_term(match["bare"]))
+    start, end = last_term(head, active=False)
+    term = head if len(head.split()) <= _SHORT_TERM and is_term(head) else head[start:end]
+    return _accepted(term, match.span("meaning"), aside=match["aside"])
 
 
 def _said(sentence: str) -> Found | None:
     """Read ``T дегеніміз – D``."""
     match = _SAID.match(sentence)
-    if match is None:
-        return None
-    return _accepted(match["term"] or bare_term(match["bare"]), match.span("meaning"), surely=True)
+    return _headed(match, surely=True) if match else None
 
 
 def _dashed(sentence: str) -> Found | None:
     """Read ``T – D`` and ``T – бұл D``."""
     match = _DASHED.match(sentence)
-    if match is None:
+    if match is None or _PARALLEL.search(match["meaning"]):
         return None
     copula = _COPULA.match(match["meaning"])
     meaning = (match.start("meaning") + (copula.end() if copula else 0), match.end("meaning"))
     if not says_what_it_is(sentence[slice(*meaning)]):
         return None
-    return _accepted(match["term"] or bare_term(match["bare"]), meaning)
+    return _accepted(match["term"] or bare_term(match["bare"]), meaning, aside=match["aside"])
 
 
 def _is(sentence: str) -> Found | None:
@@ -130,24 +150,36 @@ def _is(sentence: str) -> Found | None:
     if match is None or " – " in match["rest"] or "," in match["rest"][:20]:
         return None
     end = leading_term(match["rest"])
-    if end == 0 or followed_by_owner(match["rest"][:end]):
+    said = match["rest"][end + 1 :]
+    if end == 0 or followed_by_owner(match["rest"][:end]) or _PERSON.match(said):
+        return None
+    if said.split(" ")[-1].lower() in words.INDIVIDUALS:
         return None
     return _accepted(match["rest"][:end].strip("«» "), (end + 1, match.end("rest")))
+
+
+def _headed(match: re.Match[str], *, surely: bool = False) -> Found | None:
+    """Accept the term at the head of the sentence, in quotation marks or bare."""
+    term = match["term"] or bare_term(match["bare"])
+    return _accepted(term, match.span("meaning"), aside=match["aside"], surely=surely)
 
 
 def _checked(term: str, match: re.Match[str]) -> Found | None:
     return _accepted(term, match.span("meaning"))
 
 
-def _accepted(term: str, meaning: Stretch, *, surely: bool = False) -> Found | None:
+def _accepted(term: str, meaning: Stretch, *, aside: str | None = None, surely: bool = False) -> Found | None:
     """Return the finding unless the term cannot be one, or nothing is said of it."""
-    return Found(term, meaning) if is_term(term, surely=surely) and meaning[1] - meaning[0] > 1 else None
+    if not is_term(term, surely=surely) or meaning[1] - meaning[0] <= 1:
+        return None
+    return Found(term, meaning, equivalent(aside or ""))
 
 
 PATTERNS: Final[tuple[Callable[[str], Found | None], ...]] = (
     _explained,
     _listed,
     _said,
+    _saying,
     _named,
     _called,
     _dashed,

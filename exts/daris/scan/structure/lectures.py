@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from daris.model.lecture import Certainty, Heading, Lecture, Run
-from daris.scan.structure import markers
+from daris.lang.lectures import REFERENCES
+from daris.model.lecture import Certainty, Heading, Items, Lecture, Run
 from daris.scan.structure.blocks import Sheet, blocks, heading
 from daris.scan.structure.flow import GAP_SIGN
 from daris.scan.structure.lines import Measure, lines_of
@@ -75,9 +75,9 @@ def _lecture(seed: str, found: Sequence[Unit], sheet: Sheet) -> Lecture:
     skipped = len(list(takewhile(lambda unit: unit.kind is Kind.DROPPED, found)))
     head, used = _head(found[skipped:], sheet)
     rest = blocks([*found[:skipped], *found[skipped + used :]], sheet)
-    body = (*((head,) if head else ()), *_stepwise(rest))
+    body = (*((head,) if head else ()), *_stepwise(_referring(rest)))
     first = found[skipped] if skipped < len(found) else None
-    number = first.number if first and first.kind is Kind.LECTURE else None
+    number = first.number if first and first.kind in {Kind.LECTURE, Kind.TOPIC} else None
     return Lecture(seed, _title(found, head) or seed, body, number or 0)
 
 
@@ -86,7 +86,7 @@ def _head(found: Sequence[Unit], sheet: Sheet) -> tuple[Heading | None, int]:
     if not found or found[0].kind not in {Kind.LECTURE, Kind.TOPIC, Kind.TITLE}:
         return None, 0
     first = heading(found[0], sheet)
-    bare = found[0].kind is Kind.LECTURE and found[0].end == len(found[0].lines[0].text)
+    bare = found[0].kind is not Kind.TITLE and found[0].end == len(found[0].lines[0].text)
     if not bare or len(found) == 1 or found[1].kind not in {Kind.TOPIC, Kind.TITLE}:
         return Heading(1, first.runs, first.lines), 1
     second = heading(found[1], sheet)
@@ -105,11 +105,24 @@ def _stepwise(found: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
+def _referring(found: Iterable[Block]) -> Iterator[Block]:
+    """Tell the list of references from others by the title above it, and by its first number."""
+    referring = False
+    for block in found:
+        if isinstance(block, Heading):
+            title = "".join(run.text for run in block.runs).strip(" .:").lower()
+            referring = title in REFERENCES
+        elif isinstance(block, Items) and referring and block.start == 1:
+            yield replace(block, references=True)
+            continue
+        yield block
+
+
 def _title(found: Sequence[Unit], head: Heading | None) -> str:
     """Name a lecture by what its marker says, by its first heading, or by its first words."""
     for unit in found[:2] if head else ():
         text = unit.lines[0].text
-        title = {Kind.LECTURE: text[unit.end :], Kind.TOPIC: markers.topic(text)}.get(unit.kind)
+        title = text[unit.end :] if unit.kind in {Kind.LECTURE, Kind.TOPIC} else ""
         if title:
             return title.strip(" .:")
     if head:

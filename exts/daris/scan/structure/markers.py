@@ -6,27 +6,29 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from daris.lang.lectures import LECTURE, PAGE, SECTIONS, TOPIC
+from daris.lang.lectures import PAGE, SECTIONS, TOPIC
+from daris.lang.speech import SPOKEN
 from daris.scan.structure.flow import GAP_SIGN
 from daris.scan.structure.sentences import ends
 
 if TYPE_CHECKING:
     from daris.scan.structure.lines import Line
 
-_BULLET: Final = re.compile(r"(?:[-–—*] |[•·▪■●○◦►➢✓✔❖§] ?)(?=\S)")
-_NUMBER: Final = re.compile(r"(?P<open>\()?(?P<number>\d{1,3})(?(open)\)|[.)]) (?=\S)")
-_LETTER: Final = re.compile(r"[а-яәіңғүұқөһa-z]\) (?=\S)")
-_SPEECH: Final = re.compile(r"[-–—] (?:деп|дейді|деді|деген)\b")
-_LECTURE: Final = re.compile(
-    rf"(?:№ ?)?(?P<before>\d{{1,3}}) ?[-–.]? ?(?:{LECTURE})\b(?P<one>.*)"
-    rf"|(?:{LECTURE}) ?(?:№|n|no\.?)? ?(?P<after>\d{{1,3}})\b(?P<two>.*)",
-    re.IGNORECASE,
+_BULLET: Final = re.compile(r"(?:[-–—*] |[oо](?= [^\W\d_]) |[•·▪■●○◦►➢✓✔❖§] ?)(?=\S)")
+_TIGHT: Final = re.compile(r"[-–—](?=[^\W\d_])")
+_NUMBER: Final = re.compile(
+    r"(?:(?P<open>\()?(?P<number>\d{1,3})(?(open)\)|[.)])|\[(?P<work>\d{1,3})\][.]?) (?=\S)"
 )
-_LEADERS: Final = re.compile(r"(?:\.{3,}|…|[ .]{4,}|\s)\s*\d{1,4}$")
+_LETTER: Final = re.compile(r"[а-яәіңғүұқөһa-z]\) (?=\S)")
+_ROMAN: Final = re.compile(r"(?P<numeral>[IVXІХ]{1,5})[.)] (?=\S)")
+_SPEECH: Final = re.compile(r"[-–—] ?(?:деп|дейді|деді|деген)\b")
+_SPOKEN: Final = re.compile(rf"[-–—] ?.*[,.!?…»”\"] ?[-–—] ?(?:{SPOKEN})\b", re.IGNORECASE)
 _TOPIC: Final = re.compile(rf"(?:{TOPIC})\s*[:.–—-]\s*(?P<title>\S.*)", re.IGNORECASE)
 _SECTION: Final = re.compile(r"(?P<name>[^:.]{4,45}?)\s*(?:(?P<sign>[:.])\s*(?P<rest>.*))?")
 _SUBNUMBER: Final = re.compile(r"\d{1,2}(?P<second>\.\d{1,2})?\.? (?=\S)")
 _PAGE: Final = re.compile(rf"[-–—|~\[( ]*\d{{1,4}}[-–—|~\]). ]*|(?:{PAGE}) ?\d{{1,4}}", re.IGNORECASE)
+
+DASHES: Final = "-–—"
 
 _TITLE_LENGTH: Final = 100
 _TITLE_WORDS: Final = 14
@@ -38,7 +40,7 @@ _LOUDEST_ABBREVIATION: Final = 5
 class Marker:
     """The marker of an item: it ends at ``end``; ``number`` is None for a bullet.
 
-    A lettered item keeps its letter, for Markdown knows no letters: its marker ends where it begins.
+    An item keeps its letter or Roman numeral, for Markdown knows none: its marker ends where it begins.
     """
 
     end: int
@@ -49,28 +51,25 @@ def item(line: Line, before: Line | None) -> Marker | None:
     """Find the marker of a list item; a dash that goes on with the sentence before is none."""
     number = _NUMBER.match(line.text)
     if number:
-        return Marker(number.end(), int(number["number"]))
-    if _LETTER.match(line.text):
+        return Marker(number.end(), int(number["number"] or number["work"]))
+    if _LETTER.match(line.text) or (_ROMAN.match(line.text) and not (before and before.unfinished)):
         return Marker(0)
-    bullet = _BULLET.match(line.text)
-    if bullet is None or _SPEECH.match(line.text):
+    if _SPEECH.match(line.text):
         return None
-    dash = line.text[0] in "-–—"
+    bullet = _BULLET.match(line.text)
+    if bullet is None:
+        tight = _TIGHT.match(line.text)
+        listed = before is not None and before.text[-1:] in (":", ";")
+        return Marker(tight.end()) if tight and listed else None
+    dash = line.text[0] in DASHES
     if dash and before and not line.apart and before.text[-1:] not in (*".:;,!?…»", GAP_SIGN):
         return None
     return Marker(bullet.end())
 
 
-def lecture(text: str) -> tuple[int, str] | None:
-    """Return the number and the title of ``3-дәріс. Title``; None for a mention or a table of contents."""
-    found = _LECTURE.fullmatch(text) if len(text) <= _TITLE_LENGTH * 2 else None
-    if found is None or _LEADERS.search(text):
-        return None
-    rest = found["one"] if found["before"] else found["two"]
-    title = rest.lstrip(" .:–—-")
-    if title and rest[:1] not in ".:–—-" and not title[0].isupper() and title[0] not in '«“"':
-        return None
-    return int(found["before"] or found["after"]), title
+def spoken(text: str) -> bool:
+    """Tell whether a line that a dash begins is said by somebody: ``– Иә, – деді ол.``."""
+    return _SPOKEN.match(text) is not None
 
 
 def topic(text: str) -> str | None:

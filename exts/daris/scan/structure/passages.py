@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from daris.model.lecture import Certainty, Definition, Paragraph, Quotation
+from daris.model.lecture import Certainty, Definition, Items, Paragraph, Quotation
 from daris.scan.structure.definitions import define
 from daris.scan.structure.flow import cut, language, plain, runs, tidy
 from daris.scan.structure.quotations import quotations
+from daris.scan.structure.run_in import run_in
 from daris.scan.structure.sentences import starts
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from daris.scan.structure.quotations import Quoted
 
 
+READ: Final = frozenset({"kk", "en"})
+"""Languages whose definitions and quotations are known."""
+
+
 class Numbering(Protocol):
     """Whatever tells the lines of a flow."""
 
@@ -27,9 +32,23 @@ class Numbering(Protocol):
 
 
 def passage(flow: Flow, sheet: Numbering) -> Iterator[Block]:
-    """Cut out the quotations, and what is between them at the definitions."""
+    """Cut out lists that a sentence counts, then quotations, and what is between them at the definitions."""
     text = plain(flow)
-    if language(flow) != "kk":
+    counted = run_in(text, starts(text))
+    if counted is None:
+        yield from _spoken(flow, sheet)
+        return
+    before, *parts = cut(flow, [*chain.from_iterable(counted.items), counted.end])
+    yield from _spoken(before, sheet)
+    items = tuple(paragraph(part, sheet) for part in parts[1:-1:2])
+    yield Items(items, sheet.lines(tuple(chain.from_iterable(parts[:-1]))), 1)
+    if tidy(parts[-1]):
+        yield from passage(parts[-1], sheet)
+
+
+def _spoken(flow: Flow, sheet: Numbering) -> Iterator[Block]:
+    text = plain(flow)
+    if language(flow) not in READ:
         yield paragraph(flow, sheet)
         return
     found = quotations(text, starts(text))
@@ -50,7 +69,23 @@ def paragraph(flow: Flow, sheet: Numbering) -> Paragraph:
 
 
 def _quotation(quoted: Quoted, lead: Flow, body: Flow, sheet: Numbering) -> Quotation:
-    return Quotation(paragraph(body, sheet), quoted.speaker, sheet.lines((*lead, *body)))
+    """Make a quotation; the citation that closes it becomes its source."""
+    said, source = quoted.said, ""
+    words = body
+    if quoted.source:
+        start, end = (offset - quoted.start for offset in quoted.source)
+        before, mark, after = cut(body, [start, end])
+        if all(piece.certainty is Certainty.PLAIN for piece in mark):
+            source, words = plain(mark).strip(), (*before, *after)
+    return Quotation(
+        paragraph(words, sheet),
+        said.speaker.name,
+        sheet.lines((*lead, *body)),
+        said.speaker.role,
+        said.work,
+        said.year,
+        source,
+    )
 
 
 def _told(flow: Flow, sheet: Numbering) -> Iterator[Block]:
@@ -79,9 +114,12 @@ def _definition(sentence: Flow, sheet: Numbering) -> Definition | None:
     found = define(text)
     if found is None:
         return None
+    spoken = language(sentence)
     start = text.find(found.term)
     term = cut(sentence, [start, start + len(found.term)])[1]
-    if any(piece.certainty is not Certainty.PLAIN or piece.language != "kk" for piece in term):
+    if any(piece.certainty is not Certainty.PLAIN or piece.language != spoken for piece in term):
         return None
     meaning = cut(sentence, found.meaning)[1]
-    return Definition(found.term, runs(meaning), runs(sentence), sheet.lines(sentence))
+    return Definition(
+        found.term, runs(meaning), runs(sentence), sheet.lines(sentence), spoken, found.equivalent
+    )

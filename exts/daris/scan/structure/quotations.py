@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from daris.lang.speech import ACCORDING, SAYS
-from daris.scan.structure.speakers import names_only, speaker_in
+from daris.lang.citations import CITATION
+from daris.scan.structure.attribution import Attribution, attribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MARKS: Final = re.compile("[«»“”]")
 _OPENING: Final = "«“"
+_STRAIGHT: Final = re.compile('"')
+_GERMAN: Final = str.maketrans("„“", "«»")
+_SOURCE: Final = re.compile(rf" ?(?P<mark>{CITATION})(?=[.;]?$)")
 _FEWEST_WORDS: Final = 7
 _LONGEST_LEAD: Final = 300
 _LONGEST_TAIL: Final = 200
-_COLON: Final = re.compile(r": ?$")
-_ACCORDING: Final = re.compile(rf"\b(?:{ACCORDING}),? ?$", re.IGNORECASE)
-_SAYS: Final = re.compile(rf"[,.]? ?[–—-]? ?(?:{SAYS})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,20 @@ class Quoted:
     """A quotation: ``start`` to ``end`` of a paragraph's text, marks and ``– he wrote`` included.
 
     ``lead`` is where the words that name its speaker begin, equal to ``start`` if they stay a paragraph.
+    ``source`` is where a citation stands that closes it, if one does.
     """
 
     lead: int
     start: int
     end: int
-    speaker: str
+    said: Attribution
+    source: tuple[int, int] | None = None
 
 
 def quotations(text: str, starts: Sequence[int]) -> tuple[Quoted, ...]:
     """Find quotations of seven words or more whose speaker is named; ``starts`` are those of sentences."""
     found: list[Quoted] = []
+    text = _paired(text)
     borders = (0, *starts, len(text))
     for start, end in _marked(text, borders):
         if text.count(" ", start, end) + 1 < _FEWEST_WORDS or (found and start < found[-1].end):
@@ -77,13 +80,18 @@ def _quoted(text: str, lead: int, marks: tuple[int, int], tail: int) -> Quoted |
     start, end = marks
     if start - lead > _LONGEST_LEAD or tail - end > _LONGEST_TAIL:
         return None
-    before, after = text[lead:start], text[end:tail]
-    if _COLON.search(before) or _ACCORDING.search(before):
-        speaker = speaker_in(before)
-        alone = _COLON.search(before) is not None and names_only(before, speaker)
-        return Quoted(lead if alone else start, start, tail, speaker) if speaker else None
-    says = _SAYS.match(after)
-    if not before.strip("–—- ") and says:
-        speaker = speaker_in(after[says.end() :])
-        return Quoted(start, start, tail, speaker) if speaker else None
-    return None
+    said = attribution(text[lead:start], text[end:tail].rstrip())
+    if said is None:
+        return None
+    cited = _SOURCE.search(text[start:tail].rstrip())
+    source = (start + cited.start(), start + cited.end()) if cited else None
+    return Quoted(lead if said.moved else start, start, tail, said, source)
+
+
+def _paired(text: str) -> str:
+    """Return a text of the same length in which straight and German marks open and close."""
+    shown = text.translate(_GERMAN) if "„" in text else text
+    if shown.count('"') % 2:
+        return shown
+    signs = iter("«»" * (shown.count('"') // 2))
+    return _STRAIGHT.sub(lambda _: next(signs), shown)

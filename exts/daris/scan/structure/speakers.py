@@ -1,42 +1,93 @@
-"""Words around a quotation become the name of its speaker."""
+"""Words around a quotation become the name and the office of its speaker."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
-from daris.lang.speech import ADJECTIVES, OF, ROLES
+from daris.lang.speech import ADJECTIVES, NOBODY, OF, OWNED, QUALITIES, ROLES
 
 _CAPITAL: Final = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
 _SMALL: Final = "a-zа-яёәіңғүұқөһ"
-_PART: Final = rf"[{_CAPITAL}][{_SMALL}]{{1,24}}(?:-[{_CAPITAL}][{_SMALL}]{{1,24}})?"
+_PREFIX: Final = r"(?:(?:әл|аль|әт|әс|al|el|O[’']|Mc|Mac)-?)?"
+PART: Final = rf"{_PREFIX}[{_CAPITAL}][{_SMALL}]{{1,24}}(?:-[{_CAPITAL}]?[{_SMALL}]{{1,24}})?"
+"""A surname or a given name."""
+
+_INITIAL: Final = rf"[{_CAPITAL}][{_SMALL}]{{0,2}}\.[ -]?"
+_OF: Final = r"(?:(?:фон|ван|де|ибн|бин|ди|да|von|van|de|di|da|bin) )?"
 _NAME: Final = re.compile(
-    rf"(?<!\w)(?:(?:[{_CAPITAL}]\. ?){{1,2}}{_PART}"
-    rf"|{_PART}(?: (?:[{_CAPITAL}]\. ?)?{_PART}){{1,2}}"
-    rf"|{_PART}(?: [{_CAPITAL}]\.){{1,2}})(?!\w)"
+    rf"(?<!\w)(?:(?:{_INITIAL}){{1,3}}{_OF}{PART}"
+    rf"|{PART}(?: (?:[{_CAPITAL}]\. ?)?{_OF}{PART}){{1,2}}"
+    rf"|{PART}(?: ?[{_CAPITAL}]\.){{1,2}}(?! ?[{_CAPITAL}][{_SMALL}]))(?!\w)"
 )
+_SURNAME: Final = re.compile(rf"(?<!\w){PART}(?!\w)")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SIGNS: Final = " ,:–—-"
 _BEFORE_WORD: Final = " («“–—"
 _MOST_WORDS_BEFORE: Final = 4
 
 
-def speaker_in(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A name in the nominative, the words of office before it, and where both stand in a text."""
+
+    name: str
+    role: str
+    start: int
+    end: int
+
+
+def speaker_in(text: str, *, alone: bool = False) -> Speaker | None:
     """Return the name of a person with the words of office before it, or nothing.
 
-    A name right before the colon is the speaker's; else the first one is, as the subject of the sentence.
+    A name at the end of the text is the speaker's; else the first one is, as the subject of the sentence.
+    A surname ``alone`` is enough where the words around it leave no doubt, and behind an office.
     """
-    names = list(_NAME.finditer(text))
+    names = [found for found in _NAME.finditer(text) if not _offices_only(found[0])]
     if not names:
-        return ""
+        names = [found for found in _SURNAME.finditer(text) if _single(text, found, alone=alone)][-1:]
+    if not names:
+        return None
     name = names[-1] if not text[names[-1].end() :].strip(_SIGNS) else names[0]
-    owner = next((ending for ending in OF if name[0].endswith(ending)), "")
-    return text[_office(text, name.start()) : name.start()] + name[0].removesuffix(owner)
+    first = name.start() + _inside(name[0])
+    start = _office(text, first)
+    bare = text[first : name.end()]
+    owner = next((ending for ending in OF if bare.endswith(ending)), "")
+    return Speaker(bare.removesuffix(owner), text[start:first].strip(), start, name.end())
 
 
-def names_only(text: str, speaker: str) -> bool:
+def names_only(text: str, speaker: Speaker) -> bool:
     """Tell whether a lead-in holds nothing but its speaker, so that no word is lost when it moves."""
-    return text.strip(_SIGNS) == speaker
+    rest = text[: speaker.start] + text[speaker.end :]
+    return not rest.strip(_SIGNS) and text[speaker.start : speaker.end].endswith(speaker.name)
+
+
+def _offices_only(name: str) -> bool:
+    return all(word.lower() in ROLES | NOBODY for word in _WORD.findall(name))
+
+
+def _inside(name: str) -> int:
+    """Return where the name begins behind offices with a capital: ``Professor Jan Melissen``."""
+    words = list(_WORD.finditer(name))
+    while (
+        len(words) > 1 and name[words[0].end() : words[0].end() + 1] == " " and _is_role(words[0][0].lower())
+    ):
+        words.pop(0)
+    return words[0].start()
+
+
+def _single(text: str, found: re.Match[str], *, alone: bool) -> bool:
+    """Tell whether one capitalised word may be a speaker: behind an office, or last where that is enough."""
+    bare = next((found[0].removesuffix(ending) for ending in OF if found[0].endswith(ending)), found[0])
+    if (
+        bare.lower() in NOBODY
+        or _is_role(bare.lower())
+        or bare.lower().endswith(("лар", "лер", "дар", "дер"))
+    ):
+        return False
+    last = not text[found.end() :].strip(_SIGNS)
+    return (alone and last) or _office(text, found.start()) < found.start()
 
 
 def _office(text: str, stop: int) -> int:
@@ -52,4 +103,10 @@ def _office(text: str, stop: int) -> int:
 
 
 def _belongs(word: str, *, inside: bool) -> bool:
-    return word in ROLES or (inside and word.endswith(ADJECTIVES))
+    return _is_role(word) or (inside and (word.endswith(ADJECTIVES) or word in QUALITIES))
+
+
+def _is_role(word: str) -> bool:
+    return word in ROLES or any(
+        word.removesuffix(ending) in ROLES for ending in OWNED if word.endswith(ending)
+    )

@@ -13,6 +13,8 @@ _MOST_WORDS: Final = 8
 _SHORTEST_STEM: Final = 3
 _FEWEST_IN_MEANING: Final = 2
 _MOST_ATTRIBUTES: Final = 2
+_SAYING: Final = 3
+_FEWEST_BESIDE_PRONOUN: Final = 6
 
 
 def is_term(text: str, *, surely: bool = False) -> bool:
@@ -23,7 +25,9 @@ def is_term(text: str, *, surely: bool = False) -> bool:
     if not _TERM.fullmatch(text) or any(map(str.isdecimal, text)):
         return False
     found = _WORD.findall(text.lower())
-    if len(found) > _MOST_WORDS or found[0] in words.NO_TERMS or found[-1] in words.NO_TERMS:
+    if len(found) > _MOST_WORDS or {found[0], found[-1]} & (words.NO_TERMS | words.OWNERS):
+        return False
+    if not surely and words.CONJUNCTIONS & set(found[-2:-1]):
         return False
     return surely or not (oblique(found[-1]) or found[-1].endswith(words.OURS))
 
@@ -57,13 +61,29 @@ def bare_term(text: str) -> str:
     return " ".join(parts)
 
 
+def after_adverbs(text: str) -> str:
+    """Return a term without the words before it that say where: ``Ғылымда дискурс``."""
+    found = list(_WORD.finditer(text))
+    places = [word.end() for word in found[:-1] if oblique(word[0].lower())]
+    return text[places[-1] :].lstrip(" ,") if places else text
+
+
 def says_what_it_is(meaning: str) -> bool:
     """Tell whether words may be a meaning: several, and no verb or predicate at their end."""
     found = _WORD.findall(re.sub(r"\[[^\]]*\]", "", meaning.split(". ", maxsplit=1)[0].lower()))
-    if len(found) < _FEWEST_IN_MEANING:
+    if len(found) < _FEWEST_IN_MEANING or (len(found) <= _SAYING and found[0] in words.PRAISE):
         return False
     last = found[-1]
-    return last not in words.PREDICATES and not _fits(last, words.FINITE)
+    if last in words.PREDICATES or last in words.INDIVIDUALS or last.endswith(words.LIKENESS):
+        return False
+    placed = last.endswith(words.PLACES) and last not in words.NOT_INFLECTED
+    return not placed and not _fits(last, words.FINITE)
+
+
+def points_elsewhere(meaning: str) -> bool:
+    """Tell whether the words only point to what was said before: ``бұл көше``, ``мұндай саясатты``."""
+    found = _WORD.findall(meaning.lower())
+    return len(found) < _FEWEST_BESIDE_PRONOUN and not words.PRONOUNS.isdisjoint(found)
 
 
 def last_term(text: str, *, active: bool) -> tuple[int, int]:
@@ -71,9 +91,9 @@ def last_term(text: str, *, active: bool) -> tuple[int, int]:
 
     After ``active`` verbs the meaning is an object, so that the term begins behind the last accusative.
     """
-    quoted = re.search(r"«[^«»]{2,60}» $", text)
+    quoted = re.search(r"[«“][^«»“”]{2,60}[»”] ?$", text)
     if quoted:
-        return quoted.start(), quoted.end() - 1
+        return quoted.start(), quoted.end()
     found = list(_WORD.finditer(text))
     if not found:
         return 0, 0

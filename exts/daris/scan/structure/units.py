@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from daris.scan.structure import markers
+from daris.scan.structure import markers, numbers
 from daris.scan.structure.joining import continues
 
 if TYPE_CHECKING:
@@ -107,9 +107,10 @@ def _sort(gatherer: _Gatherer, line: Line, after: Line | None) -> None:
 
 def _marked(line: Line, before: Line | None, after: Line | None) -> Unit | None:
     """Return the unit that a marker at the beginning of the line, or the shape of it, announces."""
-    found = markers.lecture(line.text)
-    if found is not None:
-        return Unit(Kind.LECTURE, (line,), len(line.text) - len(found[1]), found[0])
+    for kind, read in ((Kind.LECTURE, numbers.lecture), (Kind.TOPIC, numbers.topic)):
+        found = read(line.text)
+        if found is not None:
+            return Unit(kind, (line,), len(line.text) - len(found.title), found.number)
     title = markers.topic(line.text)
     if title is not None:
         return Unit(Kind.TOPIC, (line,), len(line.text) - len(title))
