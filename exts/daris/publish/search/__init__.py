@@ -1,10 +1,11 @@
-"""Search: the index of a site holds the same after an incremental build as after a whole one."""
+"""Search: Kazakh stems in the index of a site, which is whole after an incremental build too."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from daris.publish.search.entries import restore_entries
+from daris.publish.search.language import SearchKazakh
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Complete the index after the last page is written and before it is dumped."""
+    """Teach Sphinx Kazakh, and complete the index after the last page is written and before it is dumped."""
+    app.add_search_language(SearchKazakh)
     app.connect("html-collect-pages", restore_entries)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,1 @@
+"""A ranked list of words becomes a table of stems and endings; see bench/make_stems.py."""
