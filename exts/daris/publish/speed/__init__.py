@@ -11,6 +11,7 @@ from daris.publish.speed import collecting
 from daris.publish.speed.parsing import quick
 from daris.publish.speed.replacing import StandIn
 from daris.publish.speed.settings import with_kept_settings
+from daris.publish.speed.sidebar import AFTER_FURO, BEFORE_FURO, Sidebars
 from daris.publish.speed.stems import with_memory
 
 if TYPE_CHECKING:
@@ -37,4 +38,7 @@ def _hurry(app: Sphinx, config: Config) -> None:
     app.add_source_parser(quick(app.registry.get_source_parser("markdown")), override=True)
     taken = [stand_in.take() for stand_in in STAND_INS]
     taken.append(collecting.seldom())
+    sidebars = Sidebars()
+    app.connect("html-page-context", sidebars.put_off, priority=BEFORE_FURO)
+    app.connect("html-page-context", sidebars.hand_in, priority=AFTER_FURO)
     app.connect("build-finished", lambda *_: [give_back() for give_back in taken] and None, priority=900)
