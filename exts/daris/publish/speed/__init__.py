@@ -13,6 +13,7 @@ from daris.publish.speed.replacing import StandIn
 from daris.publish.speed.settings import with_kept_settings
 from daris.publish.speed.sidebar import AFTER_FURO, BEFORE_FURO, Sidebars
 from daris.publish.speed.stems import with_memory
+from daris.publish.speed.translating import ShowSentences, TranslateSentences
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -36,6 +37,8 @@ def _hurry(app: Sphinx, config: Config) -> None:
     if not config.daris_speed:
         return
     app.add_source_parser(quick(app.registry.get_source_parser("markdown")), override=True)
+    app.add_transform(TranslateSentences)
+    app.add_transform(ShowSentences)
     taken = [stand_in.take() for stand_in in STAND_INS]
     taken.append(collecting.seldom())
     sidebars = Sidebars()
