@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import gettext
 import json
+from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from babel.messages.mofile import write_mo
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
     Chapter = Callable[[str], str]
     """Gives the Markdown of a chapter by its name, or nothing."""
+
+UNDATED: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def compile_language(
@@ -90,6 +93,8 @@ def _shown(string: str, chapter: str) -> str:
 
 
 def _mo(catalogue: Catalog) -> bytes:
+    # Babel dates a header without a date today: then all pages would be read again at every build.
+    catalogue.creation_date = catalogue.revision_date = UNDATED
     out = BytesIO()
     write_mo(out, catalogue)
     out.seek(0)

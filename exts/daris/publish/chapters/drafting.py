@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from daris.model.finding import Finding, Place, Remark
 from daris.publish.chapters.notes import claimed_seeds
 from daris.publish.chapters.updating.keeping import keep_base
-from daris.scan.pipeline import draft_seed
 from daris.scan.read import read_all
 
 if TYPE_CHECKING:
@@ -51,6 +50,8 @@ def draft_unclaimed(seeds: Path, docs: Path) -> tuple[tuple[Path, ...], tuple[Fi
 
 def draft_into(seed: Seed, docs: Path) -> tuple[Path, ...]:
     """Draft a seed and keep what it was drafted from; raise OSError if the disk refuses."""
+    from daris.scan.pipeline import draft_seed  # noqa: PLC0415  # seldom needed, and 0.1 s to load
+
     drafts = draft_seed(seed)
     written = write_drafts(drafts, docs)
     keep_base(seed, drafts, docs)
