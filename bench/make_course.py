@@ -3,8 +3,8 @@
     python bench/make_course.py FOLDER --lectures 200
 
 The chapters hold what stock Sphinx and MyST know as well: headings, definition lists, quotations, footnotes,
-tables, lists, links between lectures. The words are common Kazakh words in no order; the "English" is the same words
-in Latin letters, so that every message has a translation with its markup intact.
+tables, lists, links between lectures. The words are common Kazakh words in no order; the "English" is the
+same words in Latin letters, so that every message has a translation with its markup intact.
 """
 
 from __future__ import annotations
@@ -22,7 +22,11 @@ from daris.lang.latin import LATIN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WORDS: Final = tuple(sorted(word for word, rank in ranks().items() if rank >= 8 and len(word) > 3))
+COMMON_ENOUGH: Final = 8
+LONG_ENOUGH: Final = 4
+WORDS: Final = tuple(
+    sorted(word for word, rank in ranks().items() if rank >= COMMON_ENOUGH and len(word) >= LONG_ENOUGH)
+)
 LITTLE: Final = tuple(sorted(COMMON))
 SECTIONS: Final = 5
 PARAGRAPHS: Final = 4
@@ -76,10 +80,10 @@ def lecture(number: int, lectures: int) -> Iterator[Written]:
     title = f"{number}-дәріс. {_words(chance, 4).capitalize()}"
     yield f"# {title}", (title,)
     for section in range(1, SECTIONS + 1):
-        yield from _section(chance, number, section, lectures)
+        yield from _section(chance, section, lectures)
 
 
-def _section(chance: random.Random, number: int, section: int, lectures: int) -> Iterator[Written]:
+def _section(chance: random.Random, section: int, lectures: int) -> Iterator[Written]:
     title = _words(chance, 3).capitalize()
     yield f"## {title}", (title,)
     for _ in range(PARAGRAPHS):
@@ -92,7 +96,8 @@ def _section(chance: random.Random, number: int, section: int, lectures: int) ->
     if section == 2:  # noqa: PLR2004  # the second section has the table
         yield _table(chance)
     other = chance.randint(1, lectures)
-    linked = f"{_sentence(chance, 6)} [{_words(chance, 2)}](l{other:04}.md) *{_words(chance, 2)}* **{_words(chance, 1)}**."
+    link = f"[{_words(chance, 2)}](l{other:04}.md)"
+    linked = f"{_sentence(chance, 6)} {link} *{_words(chance, 2)}* **{_words(chance, 1)}**."
     yield linked, (linked,)
 
 

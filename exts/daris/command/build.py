@@ -43,7 +43,7 @@ def run_build(arguments: argparse.Namespace) -> int:
         print(f"Nothing has changed since the last build: {folders.site / 'index.html'}")
         return 0
     forget(folders)
-    stopping = without_settings(folders.docs) or stoppers(folders.docs, folders.locale)
+    stopping = without_settings(folders.docs) or stoppers(folders.docs, folders.locale, folders.build)
     if stopping:
         return _refuse(stopping)
     damaged = _draft(folders)

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-ROOMS: Final = ("safety", "catalogues", "chapters", "lecture", "definitions", "reading", "search", "book", "speed")
+ROOMS: Final = (
+    "safety",
+    "catalogues",
+    "chapters",
+    "lecture",
+    "definitions",
+    "reading",
+    "search",
+    "book",
+    "speed",
+)
 """The feature rooms in the order a chapter passes through them."""
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Finding, Place, Remark
-from daris.publish.chapters.notes import claimed_seeds
+from daris.publish.chapters.notes import unclaimed
 from daris.publish.chapters.updating.keeping import keep_base
 from daris.scan.read import read_all
 
@@ -34,13 +34,14 @@ def draft_unclaimed(seeds: Path, docs: Path) -> tuple[tuple[Path, ...], tuple[Fi
 
     Return the files written and what is wrong with seeds or folders; one bad seed stops no other.
     """
-    claimed = claimed_seeds(docs)
     written: list[Path] = []
     findings: list[Finding] = []
-    for seed in read_all(seeds):
+    found = read_all(seeds)
+    new = unclaimed((seed.name for seed in found if not isinstance(seed, Finding)), docs)
+    for seed in found:
         if isinstance(seed, Finding):
             findings.append(seed)
-        elif seed.name not in claimed:
+        elif seed.name in new:
             try:
                 written += draft_into(seed, docs)
             except OSError as error:

@@ -1,7 +1,7 @@
 """All that a build reads becomes one digest, so that a build of what was built already need not start.
 
-Two cold Sphinx processes that find nothing to do take two seconds. Files are told apart by name, size and time of their
-last change, as make does.
+Two cold Sphinx processes that find nothing to do take two seconds. Files are told apart by name, size and
+time of their last change, as make does.
 """
 
 from __future__ import annotations

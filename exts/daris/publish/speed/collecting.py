@@ -1,7 +1,7 @@
 """Python looks for garbage seldom while a build runs.
 
-Its collector goes through every object that lives each time the young ones have grown by a quarter, and a course that
-is being read lives: millions of nodes.
+Its collector goes through every object that lives each time the young ones have grown by a quarter, and a
+course that is being read lives: millions of nodes.
 """
 
 from __future__ import annotations

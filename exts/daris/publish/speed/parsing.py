@@ -14,6 +14,7 @@ from daris.publish.speed.sentences import TRANSLATED, is_sentence, sentence
 
 if TYPE_CHECKING:
     from docutils import nodes
+    from docutils.parsers import Parser
     from markdown_it import MarkdownIt
     from myst_parser.config.main import MdParserConfig
 
@@ -26,8 +27,7 @@ class QuickParser(MystParser):
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Parse one chapter, or one translated message."""
-        config: MdParserConfig = document.settings.env.myst_config
-        if document["source"].endswith(TRANSLATED) and is_sentence(inputstring, config):
+        if document["source"].endswith(TRANSLATED) and is_sentence(inputstring, document.settings.env):
             document.append(sentence(inputstring, document))
             return
         QuickParser._depth += 1
@@ -47,6 +47,6 @@ class QuickParser(MystParser):
         return reader
 
 
-def quick(parser: type[MystParser]) -> type[MystParser]:
+def quick(parser: type[Parser]) -> type[Parser]:
     """Return the parser, sooner."""
     return type("Quick" + parser.__name__, (QuickParser, parser), {})

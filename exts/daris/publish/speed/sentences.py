@@ -1,7 +1,8 @@
 """A translated sentence without markup becomes its paragraph without a parser.
 
-Sphinx gives every translated message twice to a whole Markdown parser (``sphinx.transforms.i18n.Locale``, in its two
-phases), and most messages of a course are plain sentences, of which MyST makes one paragraph with one text.
+Sphinx gives every translated message twice to a whole Markdown parser (``sphinx.transforms.i18n.Locale``,
+in its two phases), and most messages of a course are plain sentences, of which MyST makes one paragraph
+with one text.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from docutils import nodes
 
 if TYPE_CHECKING:
     from myst_parser.config.main import MdParserConfig
+    from sphinx.environment import BuildEnvironment
 
 PLAIN: Final = re.compile(
     r"(?!\d+[.)])"  # a numbered list
@@ -31,8 +33,9 @@ TRANSLATED: Final = ":<translated>"
 """How Sphinx names the document of one message."""
 
 
-def is_sentence(text: str, config: MdParserConfig) -> bool:
+def is_sentence(text: str, env: BuildEnvironment) -> bool:
     """Say whether MyST would make of ``text`` one paragraph that holds just this text."""
+    config: MdParserConfig = getattr(env, "myst_config")  # noqa: B009  # MyST adds it to Sphinx's class
     ordinary = KNOWN.issuperset(config.enable_extensions) and not (config.gfm_only or config.html_meta)
     return ordinary and PLAIN.fullmatch(text) is not None
 

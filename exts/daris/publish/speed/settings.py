@@ -1,8 +1,8 @@
 """MyST's throwaway document is made from settings that are read once.
 
 Before it renders any text, MyST makes a document that serves only where none is given (the default of
-``options.get`` in ``DocutilsRenderer.setup_render``), with docutils' settings from nothing: 72 option objects of
-optparse, 2 ms of the 3 ms that a translated message takes.
+``options.get`` in ``DocutilsRenderer.setup_render``), with docutils' settings from nothing: 72 option objects
+of optparse, 2 ms of the 3 ms that a translated message takes.
 """
 
 from __future__ import annotations

@@ -1,15 +1,15 @@
 """The sidebar's tree is made once a folder; on each page only the way to the page is marked.
 
-Furo lets Sphinx resolve and print the tree of the whole course for every page and then takes it apart with
-BeautifulSoup, so the work grows with the square of the course: of 19 ms for a page of a course of 100 lectures nearly
-all is this. Two pages of a folder have the same tree but for the marks of what is current.
+Furo lets Sphinx resolve and print the tree of the whole course for every page and then takes it apart
+with BeautifulSoup, so the work grows with the square of the course. Two pages of a folder have the same
+tree but for the marks of what is current.
 """
 
 from __future__ import annotations
 
 import html
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from furo.navigation import get_navigation_tree
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 BEFORE_FURO, AFTER_FURO = 450, 550
 NOBODY: Final = "\N{NO-BREAK SPACE}"
@@ -44,9 +45,12 @@ class Sidebars:
     """The trees of one build, a folder each."""
 
     def __init__(self) -> None:
+        """Begin with no tree."""
         self._trees: dict[tuple[Any, ...], Tree] = {}
 
-    def put_off(self, app: Sphinx, _page: str, _template: str, context: dict[str, Any], _: nodes.document) -> None:
+    def put_off(
+        self, app: Sphinx, _page: str, _template: str, context: dict[str, Any], _: nodes.document
+    ) -> None:
         """Before Furo: give it an empty tree, quickly."""
         if app.builder.name == "html" and "toctree" in context:
             context["toctree"] = context[ASKED] = Asked(context["toctree"], {})
@@ -65,7 +69,8 @@ class Sidebars:
         nobody = f"{folder}/{NOBODY}".lstrip("/")
         key = (folder, *sorted(asked.options.items()))
         if key not in self._trees:
-            neutral = app.builder._get_local_toctree(nobody, **asked.options)  # noqa: SLF001  # what `toctree` calls
+            builder = cast("StandaloneHTMLBuilder", app.builder)
+            neutral = builder._get_local_toctree(nobody, **asked.options)  # noqa: SLF001  # what `toctree` calls
             self._trees[key] = read_tree(_furo(neutral))
         marked = self._trees[key].marked(html.escape(app.builder.get_relative_uri(nobody, page)))
         return _furo(asked.toctree(**asked.options)) if marked is None else marked

@@ -1,7 +1,7 @@
 """Plain sentences get their translations before Sphinx's Locale, which then need not look at them.
 
-Locale makes a document of every message twice, and compares nine kinds of references, which a text without markup
-cannot hold. (sphinx.transforms.i18n; half of the time that a translated edition takes to be read.)
+Locale makes a document of every message twice, and compares nine kinds of references, which a text without
+markup cannot hold. (``sphinx.transforms.i18n``; half of the time that a translated edition takes to be read.)
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from daris.publish.speed.sentences import is_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from gettext import NullTranslations
 
 LEFT_OUT: Final = "translatable"
 """The attribute by which docutils nodes say whether Locale is to see them."""
@@ -34,14 +35,9 @@ class TranslateSentences(SphinxTransform):
         translations = _translations(self)
         if not translations:
             return
-        config = self.env.myst_config
         for node, message in list(extract_messages(self.document)):
             translation = translations.get(message, "")
-            if (
-                _is_plain(node)
-                and translation != message
-                and is_sentence(translation, config)
-            ):
+            if _is_plain(node) and translation != message and is_sentence(translation, self.env):
                 text = nodes.Text(translation)
                 text.parent, node.children = node, [text]
                 node[LEFT_OUT] = False
@@ -75,6 +71,7 @@ def _translations(transform: SphinxTransform) -> Mapping[str, str]:
     """Return what Locale would look up for this chapter, the first folder's word before the others'."""
     domain = docname_to_domain(transform.env.current_document.docname, transform.config.gettext_compact)
     folders = [transform.env.srcdir / folder for folder in transform.config.locale_dirs]
+    catalogue: NullTranslations | None
     catalogue, found = init(folders, transform.config.language, domain)
     merged: dict[str, str] = {}
     while found and catalogue is not None:

@@ -8,7 +8,6 @@ from enum import Enum, auto
 from itertools import chain
 from typing import TYPE_CHECKING
 
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
