@@ -55,7 +55,7 @@ def check_catalogue(path: Path, language: str = "en", base: TermBase = NO_TERMS)
     entries, findings = sound_entries(path)
     if findings or not entries:
         return findings
-    blocks = read_blocks(path.read_text("utf-8"))
+    blocks = read_blocks(path.read_text("utf-8"), entries)
     if path.name == INTERFACE and path.parent.name == MESSAGES:
         return tuple(judge_interface(path, blocks))
     return tuple(judge_chapter(path, blocks, language, base))

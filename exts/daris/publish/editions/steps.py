@@ -76,7 +76,8 @@ def chains(
     ``options`` go to every run of Sphinx. The formats of an edition share its doctrees and so must run
     one after the other; doctrees stay outside the published tree, because a pickle there would be executed.
     """
-    every = ("-D", f"daris_pdf_link={int(books)}", *options)
+    sound = (folders.build / "sound.json").resolve()
+    every = ("-D", f"daris_pdf_link={int(books)}", "-D", f"daris_sound={sound}", *options)
     return tuple(
         tuple(Step(edition, kind, _words(folders, edition, kind) + every) for kind in formats)
         for edition in editions

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from gettext import NullTranslations
 
-LEFT_OUT: Final = "translatable"
-"""The attribute by which docutils nodes say whether Locale is to see them."""
+KEPT: Final = "daris_rawsource"
+"""Holds the source text meanwhile: Locale passes over a block without one."""
 
 
 class TranslateSentences(SphinxTransform):
@@ -40,7 +40,7 @@ class TranslateSentences(SphinxTransform):
             if _is_plain(node) and translation != message and is_sentence(translation, self.env):
                 text = nodes.Text(translation)
                 text.parent, node.children = node, [text]
-                node[LEFT_OUT] = False
+                node[KEPT], node.rawsource = node.rawsource, ""
                 node["translated"] = True
 
 
@@ -53,15 +53,14 @@ class ShowSentences(SphinxTransform):
     def apply(self, **_: object) -> None:
         """Take the mark away again."""
         for node in self.document.findall(nodes.Element):
-            if node.get("translated") and node.attributes.get(LEFT_OUT) is False:
-                del node[LEFT_OUT]
+            if KEPT in node.attributes:
+                node.rawsource = node.attributes.pop(KEPT)
 
 
 def _is_plain(node: nodes.Element) -> bool:
     kind = type(node)
     return (
         (kind is nodes.paragraph or (kind is nodes.term and not node["ids"]))
-        and LEFT_OUT not in node
         and len(node.children) == 1
         and isinstance(node[0], nodes.Text)
     )
