@@ -12,6 +12,7 @@ from daris.command.progress import Progress
 from daris.publish.chapters.drafting import draft_unclaimed
 from daris.publish.editions import Folders, assemble, chains, run, swap
 from daris.publish.editions.steps import BOOKS, BUILDERS
+from daris.publish.editions.unchanged import forget, is_built, remember, state
 from daris.publish.lecture.folding import STUDENT
 from daris.publish.reading.start_page import write_start_page
 
@@ -37,10 +38,16 @@ def add(parsers: Parsers) -> None:
 def run_build(arguments: argparse.Namespace) -> int:
     """Build and publish; exit code 1 leaves the last good site in place, unless only seeds were damaged."""
     folders = Folders(arguments.root)
-    stopping = without_settings(folders.docs) or stoppers(folders.docs, folders.locale)
+    request = (arguments.edition, arguments.format, sphinx_options(arguments))
+    if is_built(folders, state(folders, request)):
+        print(f"Nothing has changed since the last build: {folders.site / 'index.html'}")
+        return 0
+    forget(folders)
+    stopping = without_settings(folders.docs) or stoppers(folders.docs, folders.locale, folders.build)
     if stopping:
         return _refuse(stopping)
     damaged = _draft(folders)
+    drafted = state(folders, request)
     editions = tuple(arguments.edition or ("kk", "en"))
     formats = tuple(sorted(set(arguments.format or BUILDERS)))
     books = [kind for kind in BOOKS if kind in formats or any(folders.build.glob(f"{kind}/*/*.{kind}"))]
@@ -55,6 +62,8 @@ def run_build(arguments: argparse.Namespace) -> int:
         print(f"{folders.site} was left as it was.", file=sys.stderr)
         return 1
     _publish(folders)
+    if not damaged:
+        remember(folders, drafted)
     return 1 if damaged else 0
 
 

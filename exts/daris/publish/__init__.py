@@ -17,6 +17,7 @@ ROOMS: Final = (
     "search",
     "book",
     "ebook",
+    "speed",
 )
 """The feature rooms in the order a chapter passes through them."""
 

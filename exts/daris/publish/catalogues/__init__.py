@@ -13,11 +13,11 @@ from sphinx.config import ENUM
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
-from daris.model.finding import Severity
-from daris.publish.catalogues.checking import INTERFACE, MESSAGES, check_locale
+from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, faults
 from daris.publish.catalogues.compiling import compile_language
 from daris.publish.catalogues.docutils_labels import register_labels
 from daris.publish.catalogues.showing import MarkMessages, RememberMessages, SpeakSource
+from daris.publish.catalogues.sound import NAME, Sound
 from daris.publish.catalogues.templates import TemplateBuilder
 from daris.publish.catalogues.visitors import add_nodes
 
@@ -38,6 +38,7 @@ SILENT: Final = {"gettext_compact": False, "gettext_additional_targets": ("index
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Check and load the catalogues before any other room asks for a word in the page's language."""
     app.add_config_value("daris_locale", "", "env", types=frozenset({str}))
+    app.add_config_value("daris_sound", "", "", types=frozenset({str}))
     app.add_config_value("daris_interface", "", "env", types=frozenset({str}))
     app.add_config_value("daris_extracting", default=False, rebuild="", types=frozenset({bool}))
     app.add_config_value("daris_outdated", "mark", "env", types=ENUM("mark", "source"))
@@ -50,8 +51,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_builder(TemplateBuilder)
     register_labels()
     language, sources = app.config.language, _sources(app)
-    found = (finding for source in sources for finding in check_locale(source, (language,)))
-    findings = [finding for finding in found if finding.remark.severity is Severity.ERROR]
+    sound = Sound(Path(app.config.daris_sound or Path(app.doctreedir, NAME)))
+    paths = (path for source in sources for path in catalogue_files(source, (language,)))
+    findings = list(sound.check(paths, faults))
+    if not app.config.daris_sound:  # else it is that of the whole build, which is shared
+        sound.save()
     if findings:  # said later, when Sphinx does not put "while setting up extension" before every line
         app.connect("config-inited", lambda _app, _config: _refuse(findings))
     else:

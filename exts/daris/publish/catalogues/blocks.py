@@ -59,9 +59,12 @@ class Block:
         return bool(self.entry.msgid and any(self.entry.strings))
 
 
-def read_blocks(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a catalogue that ``read_entries`` found sound, the header wherever it stands."""
-    entries, _ = read_entries(text.encode(), "")
+def read_blocks(text: str, entries: Sequence[Entry] = ()) -> tuple[Block, ...]:
+    """Return the blocks of a catalogue that ``read_entries`` found sound, the header wherever it stands.
+
+    ``entries`` are what it found, if they are at hand.
+    """
+    entries = entries or read_entries(text.encode(), "")[0]
     lines = text.split("\n")
     starts = [entry.first - 1 for entry in entries]
     blocks, above = [], 0

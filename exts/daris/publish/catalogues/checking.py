@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
-from daris.model.finding import Finding, Place, Remark
+from daris.model.finding import Finding, Place, Remark, Severity
 from daris.publish.catalogues.blocks import read_blocks
 from daris.publish.catalogues.entries import read_entries
 from daris.publish.catalogues.judging import judge_chapter, judge_interface
@@ -55,10 +55,16 @@ def check_catalogue(path: Path, language: str = "en", base: TermBase = NO_TERMS)
     entries, findings = sound_entries(path)
     if findings or not entries:
         return findings
-    blocks = read_blocks(path.read_text("utf-8"))
+    blocks = read_blocks(path.read_text("utf-8"), entries)
     if path.name == INTERFACE and path.parent.name == MESSAGES:
         return tuple(judge_interface(path, blocks))
     return tuple(judge_chapter(path, blocks, language, base))
+
+
+def faults(path: Path) -> tuple[Finding, ...]:
+    """Return only what stops a build."""
+    found = check_catalogue(path, path.parts[path.parts.index(MESSAGES) - 1])
+    return tuple(finding for finding in found if finding.remark.severity is Severity.ERROR)
 
 
 def sound_entries(path: Path) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import gettext
 import json
+from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from babel.messages.mofile import write_mo
 
@@ -23,6 +24,7 @@ from daris.publish.catalogues.prose import needed_definitions
 from daris.publish.catalogues.replacing import replace_all
 from daris.publish.catalogues.script import interface_script
 from daris.publish.catalogues.shapes import PARAGRAPH, as_paragraph, shape
+from daris.publish.catalogues.sound import rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,12 +35,17 @@ if TYPE_CHECKING:
     Chapter = Callable[[str], str]
     """Gives the Markdown of a chapter by its name, or nothing."""
 
+KEY: Final = ".key"
+"""Holds the digest of all that a compiled catalogue was made from."""
+UNDATED: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 def compile_language(
     sources: Iterable[Path], target: Path, language: str, *, chapter: Chapter, show_outdated: bool
 ) -> None:
     """Compile from several locale folders, the first one winning, into ``target``."""
     wanted: dict[Path, bytes] = {}
+    kept: set[Path] = set()
     for source in reversed(tuple(sources)):
         for path in catalogue_files(source, (language,)):
             place = target / language / MESSAGES / path.relative_to(source / language / MESSAGES)
@@ -46,11 +53,30 @@ def compile_language(
                 wanted |= _interface(path, place, language)
             else:
                 name = path.relative_to(source / language / MESSAGES).with_suffix("").as_posix()
+                made_from = _digest(path, chapter(name), show_outdated=show_outdated)
+                if _is_made(place, made_from):
+                    kept |= set(_files(place))
+                    continue
                 wanted |= _chapter(path, place, chapter(name), show_outdated=show_outdated)
+                wanted[place.with_suffix(KEY)] = made_from
     replace_all(wanted)
     for path in (target / language).rglob("*"):
-        if path.is_file() and path not in wanted:
+        if path.is_file() and path not in wanted and path not in kept:
             path.unlink()
+
+
+def _files(place: Path) -> tuple[Path, ...]:
+    """Return what stands in the build for one catalogue."""
+    return tuple(place.with_suffix(suffix) for suffix in (".po", ".json", ".mo", KEY))
+
+
+def _digest(path: Path, chapter: str, *, show_outdated: bool) -> bytes:
+    parts = (rules(), str(show_outdated), str(path), chapter, sha256(path.read_bytes()).hexdigest())
+    return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest().encode()
+
+
+def _is_made(place: Path, made_from: bytes) -> bool:
+    return all(path.is_file() for path in _files(place)) and place.with_suffix(KEY).read_bytes() == made_from
 
 
 def _interface(path: Path, place: Path, language: str) -> dict[Path, bytes]:
@@ -90,6 +116,8 @@ def _shown(string: str, chapter: str) -> str:
 
 
 def _mo(catalogue: Catalog) -> bytes:
+    # Babel dates a header without a date today: then all pages would be read again at every build.
+    catalogue.creation_date = catalogue.revision_date = UNDATED
     out = BytesIO()
     write_mo(out, catalogue)
     out.seek(0)

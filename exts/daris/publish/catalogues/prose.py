@@ -45,6 +45,8 @@ def is_prose(message: str, *, formula: bool = False) -> bool:
 
 def needed_definitions(string: str, chapter: str) -> tuple[str, ...]:
     """Return the lines that a translation parsed on its own lacks: link definitions, footnotes."""
+    if "[" not in string:
+        return ()
     links = (line for line, label in DEFINED.findall(chapter) if f"[{label.casefold()}]" in string.casefold())
     return (*links, *(f"[^{label}]: {label}" for label in dict.fromkeys(FOOTNOTE.findall(string))))
 

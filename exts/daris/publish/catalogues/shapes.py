@@ -20,19 +20,21 @@ MYST_BLOCK: Final = (
     (re.compile(r"\([^()\s]+\)=\s*$", re.MULTILINE), "target"),
 )
 """Blocks that MyST adds to CommonMark (myst-parser, "MyST Syntax"), by how they begin."""
+PLAIN: Final = re.compile(r"[^\W\d_][^\r\n]*")
+"""A line that begins with a letter, alone: a paragraph, whatever follows."""
+BLOCKS: Final = MarkdownIt("commonmark")
+BLOCKS.core.ruler.enableOnly(["normalize", "block"])
 MARK: Final = re.compile(r"^(\s{0,3})(?:(\d{1,9})([.)])(?=\s|$)|([-+*>](?=\s|$)|>|#{1,6}(?=\s|$)))")
 
 
 def shape(text: str) -> tuple[str, ...]:
     """Return the kinds of the outer blocks, e.g. ``("paragraph",)`` or ``("ordered list",)``."""
+    if PLAIN.fullmatch(text):
+        return PARAGRAPH
     for pattern, kind in MYST_BLOCK:
         if pattern.match(text.lstrip()):
             return (kind,)
-    outer = (
-        token.type
-        for token in MarkdownIt("commonmark").parse(text)
-        if token.level == 0 and token.nesting >= 0
-    )
+    outer = (token.type for token in BLOCKS.parse(text) if token.level == 0 and token.nesting >= 0)
     return tuple(kind.removesuffix("_open").replace("_", " ") for kind in outer)
 
 

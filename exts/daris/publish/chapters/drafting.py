@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Finding, Place, Remark
-from daris.publish.chapters.notes import claimed_seeds
+from daris.publish.chapters.notes import unclaimed
 from daris.publish.chapters.updating.keeping import keep_base
-from daris.scan.pipeline import draft_seed
 from daris.scan.read import read_all
 
 if TYPE_CHECKING:
@@ -35,13 +34,14 @@ def draft_unclaimed(seeds: Path, docs: Path) -> tuple[tuple[Path, ...], tuple[Fi
 
     Return the files written and what is wrong with seeds or folders; one bad seed stops no other.
     """
-    claimed = claimed_seeds(docs)
     written: list[Path] = []
     findings: list[Finding] = []
-    for seed in read_all(seeds):
+    found = read_all(seeds)
+    new = unclaimed((seed.name for seed in found if not isinstance(seed, Finding)), docs)
+    for seed in found:
         if isinstance(seed, Finding):
             findings.append(seed)
-        elif seed.name not in claimed:
+        elif seed.name in new:
             try:
                 written += draft_into(seed, docs)
             except OSError as error:
@@ -51,6 +51,8 @@ def draft_unclaimed(seeds: Path, docs: Path) -> tuple[tuple[Path, ...], tuple[Fi
 
 def draft_into(seed: Seed, docs: Path) -> tuple[Path, ...]:
     """Draft a seed and keep what it was drafted from; raise OSError if the disk refuses."""
+    from daris.scan.pipeline import draft_seed  # noqa: PLC0415  # seldom needed, and 0.1 s to load
+
     drafts = draft_seed(seed)
     written = write_drafts(drafts, docs)
     keep_base(seed, drafts, docs)

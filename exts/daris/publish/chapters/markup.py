@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
@@ -36,6 +37,7 @@ LITERAL_DIRECTIVES: Final = frozenset(
 _PARENTS: Final = ["paragraph", "reference", "blockquote", "list", "footnote_def"]
 _WHOLE: Final = re.compile(r"<!--((?:(?!-->).)*)-->\s*", re.DOTALL)
 _DIRECTIVE: Final = re.compile(r"\{([^}\s]+)\}")
+_FOUND: Final[dict[bytes, tuple[Found, ...]]] = {}
 _INVISIBLE: Final = frozenset({"myst_line_comment", "myst_target", "myst_block_break"})
 
 
@@ -80,8 +82,14 @@ Found = Comment | Role | Stray | FrontMatter
 
 
 def parse(text: str) -> tuple[Found, ...]:
-    """Find everything of interest in a chapter, in the order of the text."""
-    return tuple(_parse(_parser(), text, 0, 0))
+    """Find everything of interest in a chapter, in the order of the text.
+
+    A build asks three times for each chapter; what was found is remembered, not the text.
+    """
+    digest = blake2b(text.encode("utf-8", "surrogatepass")).digest()
+    if digest not in _FOUND:
+        _FOUND[digest] = tuple(_parse(_parser(), text, 0, 0))
+    return _FOUND[digest]
 
 
 def lines_of(text: str) -> list[str]:

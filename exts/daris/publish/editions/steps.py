@@ -80,7 +80,8 @@ def chains(
     one after the other; doctrees stay outside the published tree, because a pickle there would be executed.
     """
     linked = ("-D", f"daris_pdf_link={int('pdf' in books)}", "-D", f"daris_handout_links={','.join(books)}")
-    every = (*linked, *options)
+    sound = (folders.build / "sound.json").resolve()
+    every = (*linked, "-D", f"daris_sound={sound}", *options)
     return tuple(
         tuple(Step(edition, kind, _words(folders, edition, kind) + every) for kind in formats)
         for edition in editions

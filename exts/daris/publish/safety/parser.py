@@ -20,6 +20,7 @@ from daris.publish.safety.inside import path_of
 from daris.publish.safety.warning import warn
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
     from myst_parser.config.main import MdParserConfig
 
@@ -74,10 +75,14 @@ class GuardedParser(MystParser):
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Parse one chapter, or one translated message."""
-        parser = create_md_parser(_settings(inputstring, document), GuardedRenderer)
-        parser.disable(list(HTML), ignoreInvalid=True)
-        parser.options["document"] = document
-        parser.render(inputstring)
+        reader = self.reader(_settings(inputstring, document))
+        reader.options["document"] = document
+        reader.render(inputstring)
+
+    def reader(self, config: MdParserConfig) -> MarkdownIt:
+        """Return markdown-it with the rules that ``config`` asks for."""
+        reader = create_md_parser(config, GuardedRenderer)
+        return reader.disable(list(HTML), ignoreInvalid=True)
 
 
 def _settings(text: str, document: nodes.document) -> MdParserConfig:
@@ -94,6 +99,8 @@ def _settings(text: str, document: nodes.document) -> MdParserConfig:
         fact = f"a page may not set {', '.join(refused)}; the course's conf.py may"
         warn(Remark.UNSAFE_SETTING, fact, (document.settings.env.current_document.docname, 1))
     allowed = {name: value for name, value in asked.items() if name == "html_meta"}
+    if not allowed:
+        return config
     return merge_file_level(config, {"myst": allowed}, lambda *_: None)
 
 

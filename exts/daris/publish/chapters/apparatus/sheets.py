@@ -8,8 +8,6 @@ from enum import Enum, auto
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from daris.publish.chapters.apparatus.aligning import Raw, align
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -133,6 +131,8 @@ def sheet(
 
 
 def _rows(unit: Unit, docname: str) -> Iterator[Row]:
+    from daris.publish.chapters.apparatus.aligning import Raw, align  # noqa: PLC0415  # numpy takes 0.2 s to load
+
     raw = [Raw(word, number) for number, line in unit.lines for word in line.split()]
     words = [word for _, block in unit.blocks for word in block.words]
     owners = iter([(name, block.identity) for name, block in unit.blocks for _ in block.words])

@@ -14,7 +14,6 @@ from daris.publish.chapters.updating.file import ChapterFile
 from daris.publish.chapters.updating.keeping import Base, keep_base, kept_base
 from daris.publish.chapters.updating.renumbering import Renumbering
 from daris.publish.chapters.updating.units import units
-from daris.scan.pipeline import draft_seed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +39,8 @@ def update_seed(seed: Seed, docs: Path, *, dry: bool = False) -> Updated:
 
     Every file is whole at every moment, and the base is written last.
     """
+    from daris.scan.pipeline import draft_seed  # noqa: PLC0415  # seldom needed, and 0.1 s to load
+
     drafts = draft_seed(seed)
     base, fresh = kept_base(seed.name, docs), Base.of(seed, drafts)
     claiming = [chapter for chapter in read_chapters(docs) if seed.name in chapter.claims()]

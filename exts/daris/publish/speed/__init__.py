@@ -1,0 +1,47 @@
+"""Speed: the same pages sooner; ``daris_speed = False`` in conf.py turns all of it off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from myst_parser.mdit_to_docutils import base as myst
+from sphinx.search import IndexBuilder
+
+from daris.publish.speed import collecting
+from daris.publish.speed.parsing import quick
+from daris.publish.speed.replacing import StandIn
+from daris.publish.speed.settings import with_kept_settings
+from daris.publish.speed.sidebar import AFTER_FURO, BEFORE_FURO, Sidebars
+from daris.publish.speed.stems import with_memory
+from daris.publish.speed.translating import ShowSentences, TranslateSentences
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.typing import ExtensionMetadata
+
+STAND_INS: Final = (
+    StandIn(myst, "make_document", "222e9e19081c", with_kept_settings),
+    StandIn(IndexBuilder, "__init__", "375ec6ba4d74", with_memory),
+)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Put the quick ways in place of the slow ones once the settings are known."""
+    app.add_config_value("daris_speed", default=True, rebuild="", types=frozenset({bool}))
+    app.connect("config-inited", _hurry)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _hurry(app: Sphinx, config: Config) -> None:
+    if not config.daris_speed:
+        return
+    app.add_source_parser(quick(app.registry.get_source_parser("markdown")), override=True)
+    app.add_transform(TranslateSentences)
+    app.add_transform(ShowSentences)
+    taken = [stand_in.take() for stand_in in STAND_INS]
+    taken.append(collecting.seldom())
+    sidebars = Sidebars()
+    app.connect("html-page-context", sidebars.put_off, priority=BEFORE_FURO)
+    app.connect("html-page-context", sidebars.hand_in, priority=AFTER_FURO)
+    app.connect("build-finished", lambda *_: [give_back() for give_back in taken] and None, priority=900)
