@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,21 +49,15 @@ def run_build(arguments: argparse.Namespace) -> int:
         return _refuse(stopping)
     damaged = _draft(folders)
     drafted = state(folders, request)
-    editions = tuple(arguments.edition or ("kk", "en"))
-    formats = tuple(sorted(set(arguments.format or BUILDERS)))
-    books = [kind for kind in BOOKS if kind in formats or any(folders.build.glob(f"{kind}/*/*.{kind}"))]
-    steps = chains(folders, editions, formats, books=books, options=sphinx_options(arguments))
-    with Progress() as progress:
-        outcomes = run(steps, progress.hear)
-    for message in _messages(outcomes):
+    outcomes = _run(folders, arguments)
+    messages = _messages(outcomes)
+    for message in messages:
         print(message, file=sys.stderr)
     failed = [outcome for outcome in outcomes if outcome.code]
     if failed:
-        print(f"Failed: {', '.join(str(outcome.step) for outcome in failed)}.", file=sys.stderr)
-        print(f"{folders.site} was left as it was.", file=sys.stderr)
-        return 1
+        return _fail(folders, failed)
     _publish(folders)
-    if not damaged:
+    if not (damaged or messages):  # a warning is to be heard at every build until it is mended
         remember(folders, drafted)
     return 1 if damaged else 0
 
@@ -73,6 +68,27 @@ def sphinx_options(arguments: argparse.Namespace) -> tuple[str, ...]:
         *(("-t", STUDENT) if arguments.student else ()),
         *(("-W", "--keep-going") if arguments.strict else ()),
     )
+
+
+def _run(folders: Folders, arguments: argparse.Namespace) -> tuple[Outcome, ...]:
+    editions = tuple(arguments.edition or ("kk", "en"))
+    formats = tuple(sorted(set(arguments.format or BUILDERS)))
+    books = [kind for kind in BOOKS if kind in formats or any(folders.build.glob(f"{kind}/*/*.{kind}"))]
+    steps = chains(folders, editions, formats, books=books, options=sphinx_options(arguments))
+    with Progress() as progress:
+        return run(steps, progress.hear)
+
+
+def _fail(folders: Folders, failed: list[Outcome]) -> int:
+    """Leave the site as it is, and no doctree of a failed edition.
+
+    Sphinx does not read a page again that only warned, so the next strict build would pass.
+    """
+    for outcome in failed:
+        shutil.rmtree(folders.output("doctrees", outcome.step.edition), ignore_errors=True)
+    print(f"Failed: {', '.join(str(outcome.step) for outcome in failed)}.", file=sys.stderr)
+    print(f"{folders.site} was left as it was.", file=sys.stderr)
+    return 1
 
 
 def _refuse(findings: tuple[Finding, ...]) -> int:
