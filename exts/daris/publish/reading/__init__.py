@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from daris.lang.editions import GREETINGS
+from daris.publish.reading.contents import renew_contents
 from daris.publish.reading.dressing import dress
 from daris.publish.reading.editions import (
     book_link,
@@ -53,6 +54,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_js_file("daris-file.js")
     app.connect("config-inited", _choose)
     app.connect("html-page-context", _page)
+    app.connect("env-updated", renew_contents)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
