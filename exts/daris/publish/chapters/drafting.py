@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Finding, Place, Remark
 from daris.publish.chapters.notes import claimed_seeds
-from daris.publish.chapters.updating.keeping import keep_base
+from daris.publish.chapters.updating import Base, base_files, complete, replace_together
 from daris.scan.pipeline import draft_seed
 from daris.scan.read import read_all
 
@@ -35,9 +35,9 @@ def draft_unclaimed(seeds: Path, docs: Path) -> tuple[tuple[Path, ...], tuple[Fi
 
     Return the files written and what is wrong with seeds or folders; one bad seed stops no other.
     """
+    findings = list(complete(docs))
     claimed = claimed_seeds(docs)
     written: list[Path] = []
-    findings: list[Finding] = []
     for seed in read_all(seeds):
         if isinstance(seed, Finding):
             findings.append(seed)
@@ -53,7 +53,7 @@ def draft_into(seed: Seed, docs: Path) -> tuple[Path, ...]:
     """Draft a seed and keep what it was drafted from; raise OSError if the disk refuses."""
     drafts = draft_seed(seed)
     written = write_drafts(drafts, docs)
-    keep_base(seed, drafts, docs)
+    replace_together(base_files(Base.of(seed, drafts), seed.name, docs), docs)
     return written
 
 
