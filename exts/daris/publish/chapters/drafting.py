@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Finding, Place, Remark
 from daris.publish.chapters.notes import claimed_seeds
-from daris.publish.chapters.updating import Base, base_files, complete, replace_together
+from daris.publish.chapters.updating import Base, complete, keep_base
 from daris.scan.pipeline import draft_seed
 from daris.scan.read import read_all
 
@@ -53,7 +53,7 @@ def draft_into(seed: Seed, docs: Path) -> tuple[Path, ...]:
     """Draft a seed and keep what it was drafted from; raise OSError if the disk refuses."""
     drafts = draft_seed(seed)
     written = write_drafts(drafts, docs)
-    replace_together(base_files(Base.of(seed, drafts), seed.name, docs), docs)
+    keep_base(Base.of(seed, drafts), seed.name, docs)
     return written
 
 
