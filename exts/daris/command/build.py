@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daris.command.check import stoppers
-from daris.command.course import without_settings
+from daris.command.course import editions_of, without_editions, without_settings
 from daris.command.progress import Progress
+from daris.lang.editions import EDITIONS
 from daris.publish.chapters.drafting import draft_unclaimed
 from daris.publish.editions import Folders, assemble, chains, run, swap
 from daris.publish.editions.steps import BUILDERS
@@ -37,14 +38,18 @@ def add(parsers: Parsers) -> None:
 def run_build(arguments: argparse.Namespace) -> int:
     """Build and publish; exit code 1 leaves the last good site in place, unless only seeds were damaged."""
     folders = Folders(arguments.root)
-    stopping = without_settings(folders.docs) or stoppers(folders.docs, folders.locale)
+    root = folders.root
+    stopping = (
+        without_settings(folders.docs) or without_editions(root) or stoppers(folders.docs, folders.locale)
+    )
     if stopping:
         return _refuse(stopping)
     damaged = _draft(folders)
-    editions = tuple(arguments.edition or ("kk", "en"))
+    editions = tuple(arguments.edition or editions_of(root))
     formats = tuple(sorted(set(arguments.format or BUILDERS)))
     books = "pdf" in formats or any(folders.build.glob("pdf/*/*.pdf"))
-    steps = chains(folders, editions, formats, books=books, options=sphinx_options(arguments))
+    options = (*sphinx_options(arguments), *edition_options(editions_of(root)))
+    steps = chains(folders, editions, formats, books=books, options=options)
     with Progress() as progress:
         outcomes = run(steps, progress.hear)
     for message in _messages(outcomes):
@@ -64,6 +69,13 @@ def sphinx_options(arguments: argparse.Namespace) -> tuple[str, ...]:
         *(("-t", STUDENT) if arguments.student else ()),
         *(("-W", "--keep-going") if arguments.strict else ()),
     )
+
+
+def edition_options(editions: tuple[str, ...]) -> tuple[str, ...]:
+    """Return how Sphinx is told of editions beyond the two that every course has."""
+    if set(editions) == set(EDITIONS):
+        return ()
+    return tuple(word for edition in editions for word in ("-D", f"daris_editions.{edition}=../{edition}/"))
 
 
 def _refuse(findings: tuple[Finding, ...]) -> int:

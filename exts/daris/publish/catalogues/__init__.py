@@ -14,6 +14,7 @@ from sphinx.errors import ConfigError
 from sphinx.util import logging
 
 from daris.model.finding import Severity
+from daris.publish.catalogues.by_rule import read_languages
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, check_locale
 from daris.publish.catalogues.compiling import compile_language
 from daris.publish.catalogues.docutils_labels import register_labels
@@ -50,7 +51,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_builder(TemplateBuilder)
     register_labels()
     language, sources = app.config.language, _sources(app)
-    found = (finding for source in sources for finding in check_locale(source, (language,)))
+    found = (finding for source in sources for finding in check_locale(source, read_languages(language)))
     findings = [finding for finding in found if finding.remark.severity is Severity.ERROR]
     if findings:  # said later, when Sphinx does not put "while setting up extension" before every line
         app.connect("config-inited", lambda _app, _config: _refuse(findings))

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import gettext
 import json
+from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from babel.messages.mofile import write_mo
 
-from daris.publish.catalogues.blocks import read_blocks
+from daris.lang.tags import IN_LATIN, SOURCE
+from daris.publish.catalogues.blocks import read_blocks, write_blocks
+from daris.publish.catalogues.by_rule import as_shown
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, load
 from daris.publish.catalogues.choosing import State, choose
 from daris.publish.catalogues.prose import needed_definitions
@@ -30,8 +33,18 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Catalog
 
+    from daris.publish.catalogues.blocks import Block
+
     Chapter = Callable[[str], str]
     """Gives the Markdown of a chapter by its name, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Catalogue:
+    """What is compiled: its content, and each entry with the place where a person would change it."""
+
+    data: bytes
+    entries: tuple[tuple[str, Block], ...]
 
 
 def compile_language(
@@ -40,32 +53,52 @@ def compile_language(
     """Compile from several locale folders, the first one winning, into ``target``."""
     wanted: dict[Path, bytes] = {}
     for source in reversed(tuple(sources)):
-        for path in catalogue_files(source, (language,)):
-            place = target / language / MESSAGES / path.relative_to(source / language / MESSAGES)
-            if path.name == INTERFACE:
-                wanted |= _interface(path, place, language)
+        for name, catalogue in _catalogues(source, language):
+            place = target / language / MESSAGES / name
+            if name.name == INTERFACE:
+                wanted |= _interface(catalogue, place, language)
             else:
-                name = path.relative_to(source / language / MESSAGES).with_suffix("").as_posix()
-                wanted |= _chapter(path, place, chapter(name), show_outdated=show_outdated)
+                text = chapter(name.with_suffix("").as_posix())
+                wanted |= _chapter(catalogue, place, text, show_outdated=show_outdated)
     replace_all(wanted)
     for path in (target / language).rglob("*"):
         if path.is_file() and path not in wanted:
             path.unlink()
 
 
-def _interface(path: Path, place: Path, language: str) -> dict[Path, bytes]:
-    data = path.read_bytes()
-    catalogue = load(data)
+def _catalogues(source: Path, language: str) -> Iterator[tuple[Path, _Catalogue]]:
+    """Yield the catalogues of an edition by name; those in Latin letters are made of the Kazakh ones."""
+    written_in = SOURCE if language == IN_LATIN else language
+    for path in catalogue_files(source, (written_in,)):
+        name = path.relative_to(source / written_in / MESSAGES)
+        data = path.read_bytes()
+        blocks = read_blocks(data.decode())
+        if language == IN_LATIN:
+            yield name, _by_rule(path, blocks, source / language / MESSAGES / name)
+        else:
+            yield name, _Catalogue(data, tuple((f"{path}:{block.entry.line}", block) for block in blocks))
+
+
+def _by_rule(path: Path, kazakh: tuple[Block, ...], written: Path) -> _Catalogue:
+    """Spell a Kazakh catalogue in Latin letters, but where the file ``written`` has a person's words."""
+    own = read_blocks(written.read_text("utf-8")) if written.is_file() else ()
+    places = {block.entry.key: f"{path}:{block.entry.line}" for block in kazakh}
+    places |= {block.entry.key: f"{written}:{block.entry.line}" for block in own}
+    blocks = as_shown(kazakh, own)
+    return _Catalogue(write_blocks(blocks), tuple((places[block.entry.key], block) for block in blocks))
+
+
+def _interface(found: _Catalogue, place: Path, language: str) -> dict[Path, bytes]:
+    catalogue = load(found.data)
     script = interface_script(catalogue, language)
     # Beside each .mo its .po: Sphinx finds the former by the latter.
-    return {place: data, place.with_suffix(".js"): script, place.with_suffix(".mo"): _mo(catalogue)}
+    return {place: found.data, place.with_suffix(".js"): script, place.with_suffix(".mo"): _mo(catalogue)}
 
 
-def _chapter(path: Path, place: Path, chapter: str, *, show_outdated: bool) -> dict[Path, bytes]:
+def _chapter(found: _Catalogue, place: Path, chapter: str, *, show_outdated: bool) -> dict[Path, bytes]:
     """Return the catalogue as the build shows it, and beside it the place and the state of every entry."""
-    data = path.read_bytes()
-    catalogue, entries = load(data), {}
-    for block in read_blocks(data.decode()):
+    catalogue, entries = load(found.data), {}
+    for at, block in found.entries:
         if not block.entry.msgid or block.entry.obsolete:
             continue
         choice = choose(block, show_outdated=show_outdated)
@@ -74,10 +107,10 @@ def _chapter(path: Path, place: Path, chapter: str, *, show_outdated: bool) -> d
             message.flags.discard("fuzzy")
             message.string = _shown(choice.string, chapter)
         if choice.state is not State.OPEN:
-            entries[block.entry.msgid] = [f"{path}:{block.entry.line}", choice.state, choice.string]
+            entries[block.entry.msgid] = [at, choice.state, choice.string]
     kept = json.dumps(entries, ensure_ascii=False, indent=0).encode()
     catalogue.last_translator = sha256(kept).hexdigest()  # a page is read again also when only a mark changed
-    return {place: data, place.with_suffix(".json"): kept, place.with_suffix(".mo"): _mo(catalogue)}
+    return {place: found.data, place.with_suffix(".json"): kept, place.with_suffix(".mo"): _mo(catalogue)}
 
 
 def _shown(string: str, chapter: str) -> str:
