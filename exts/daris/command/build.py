@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daris.command.check import stoppers
-from daris.command.course import without_settings
+from daris.command.course import editions_of, without_editions, without_settings
 from daris.command.progress import Progress
+from daris.lang.editions import EDITIONS
 from daris.model.audience import STUDENT
 from daris.publish.chapters.drafting import draft_unclaimed
 from daris.publish.editions import Folders, assemble, chains, run, swap
@@ -44,7 +45,11 @@ def run_build(arguments: argparse.Namespace) -> int:
         print(f"Nothing has changed since the last build: {folders.site / 'index.html'}")
         return 0
     forget(folders)
-    stopping = without_settings(folders.docs) or stoppers(folders.docs, folders.locale, folders.build)
+    stopping = (
+        without_settings(folders.docs)
+        or without_editions(folders.root)
+        or stoppers(folders.docs, folders.locale, folders.build)
+    )
     if stopping:
         return _refuse(stopping)
     damaged = _draft(folders)
@@ -70,11 +75,19 @@ def sphinx_options(arguments: argparse.Namespace) -> tuple[str, ...]:
     )
 
 
+def edition_options(editions: tuple[str, ...]) -> tuple[str, ...]:
+    """Return how Sphinx is told of editions beyond the two that every course has."""
+    if set(editions) == set(EDITIONS):
+        return ()
+    return tuple(word for edition in editions for word in ("-D", f"daris_editions.{edition}=../{edition}/"))
+
+
 def _run(folders: Folders, arguments: argparse.Namespace) -> tuple[Outcome, ...]:
-    editions = tuple(arguments.edition or ("kk", "en"))
+    editions = tuple(arguments.edition or editions_of(folders.root))
     formats = tuple(sorted(set(arguments.format or USUAL)))
     books = [kind for kind in BOOKS if kind in formats or any(folders.build.glob(f"{kind}/*/*.{kind}"))]
-    steps = chains(folders, editions, formats, books=books, options=sphinx_options(arguments))
+    options = (*sphinx_options(arguments), *edition_options(editions_of(folders.root)))
+    steps = chains(folders, editions, formats, books=books, options=options)
     with Progress() as progress:
         return run(steps, progress.hear)
 

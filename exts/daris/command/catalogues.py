@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from daris.command.course import editions_of
 from daris.publish.catalogues.memory import NAME, Memory
 from daris.publish.catalogues.status import translation_status
-from daris.publish.catalogues.updating import LANGUAGES, update
+from daris.publish.catalogues.updating import update
 
 if TYPE_CHECKING:
     import argparse
@@ -28,7 +29,8 @@ def add(parsers: Parsers) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Update and say what is left to translate; exit code 1 means that nothing was changed."""
     print("Reading the chapters …", flush=True)
-    done = update(arguments.docs, arguments.locale, arguments.build)
+    editions = editions_of(arguments.docs.parent)
+    done = update(arguments.docs, arguments.locale, arguments.build, editions)
     if done.findings:
         for finding in done.findings:
             print(finding, file=sys.stderr)
@@ -37,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     for path in done.changed:
         print(f"Updated {path}")
     memory = Memory(arguments.build / NAME)
-    for language in LANGUAGES:
+    for language in editions:
         counts = translation_status(arguments.locale, language, memory)
         left = sum(count.untranslated + count.fuzzy for count in counts)
         print(

@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from daris.command.course import without_chapters
+from daris.command.course import editions_of, without_chapters
 from daris.publish.catalogues.status import translation_status
-from daris.publish.catalogues.updating import LANGUAGES
 from daris.publish.chapters.coverage import coverage
 from daris.publish.chapters.notes import EDITORIAL, read_chapters
 
@@ -40,7 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     covered = _coverage(arguments.seeds, arguments.docs)
     readings = _readings(arguments.docs)
-    translation = {language: _translation(arguments.locale, language) for language in LANGUAGES}
+    translation = {
+        language: _translation(arguments.locale, language) for language in editions_of(arguments.docs.parent)
+    }
     if arguments.json:
         figures = {"coverage": covered, "readings": readings, "translation": translation}
         print(json.dumps(figures, ensure_ascii=False, indent=2))

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from daris.lang.latin import CAPITALS_2021, LETTERS_2021
+from daris.lang.tags import IN_LATIN, SOURCE
+from daris.model.spelling import respelled
+
 LABELS: Final[dict[str, dict[str, str]]] = {
     "kk": {
         "author": "Авторы",
@@ -51,3 +55,10 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
     }
 }
 """Bibliographic field names, in lower case, and the element each stands for."""
+
+LABELS[IN_LATIN] = {
+    key: respelled(words, LETTERS_2021, CAPITALS_2021) for key, words in LABELS[SOURCE].items()
+}
+FIELDS[IN_LATIN] = {
+    respelled(words, LETTERS_2021, CAPITALS_2021): key for words, key in FIELDS[SOURCE].items()
+}

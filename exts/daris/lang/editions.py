@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-NAMES: Final[dict[str, str]] = {"kk": "Қазақша", "en": "English"}
+from daris.lang.latin import CAPITALS_2021, LETTERS_2021
+from daris.lang.tags import IN_LATIN, SOURCE
+from daris.model.spelling import respelled
+
+EDITIONS: Final = ("kk", "en")
+"""What is built where a course says nothing else."""
+
+NAMES: Final[dict[str, str]] = {"kk": "Қазақша", IN_LATIN: "Qazaqşa", "en": "English"}
 """The name of each language in itself, as Unicode CLDR has it, with a capital for a link of its own."""
 
 GREETINGS: Final[dict[str, dict[str, str]]] = {
@@ -26,4 +33,7 @@ GREETINGS: Final[dict[str, dict[str, str]]] = {
         "parallel": "Open the PDF book in both languages",
         "lecture": "This lecture alone",
     },
+}
+GREETINGS[IN_LATIN] = {
+    place: respelled(words, LETTERS_2021, CAPITALS_2021) for place, words in GREETINGS[SOURCE].items()
 }

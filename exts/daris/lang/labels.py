@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-LABELS: Final[dict[str, dict[str, str]]] = {
+from daris.lang.latin import CAPITALS_2021, LETTERS_2021
+from daris.lang.tags import IN_LATIN, SOURCE
+from daris.model.spelling import respelled
+
+_WRITTEN: Final[dict[str, dict[str, str]]] = {
     "objectives": {"kk": "Мақсаттары", "en": "Objectives"},
     "key-points": {"kk": "Негізгі тұжырымдар", "en": "Key points"},
     "priming": {"kk": "Дәріс алдындағы сұрақтар", "en": "Before you read"},
@@ -103,3 +107,9 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "and {outdated} are outdated.",
     },
 }
+
+LABELS: Final[dict[str, dict[str, str]]] = {
+    key: words | {IN_LATIN: respelled(words[SOURCE], LETTERS_2021, CAPITALS_2021)}
+    for key, words in _WRITTEN.items()
+}
+"""What is written above, and in the Latin alphabet by rule."""

@@ -9,3 +9,6 @@ TAG: Final = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 
 SOURCE: Final = "kk"
 """The language that chapters are written in."""
+
+IN_LATIN: Final = "kk-Latn"
+"""The same language in its Latin alphabet: an edition made by rule."""

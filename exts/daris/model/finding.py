@@ -21,6 +21,7 @@ class Remark(Enum):
     ``daris.seed-empty``. The reference page in the documentation is made from this table.
     """
 
+    COURSE_EDITIONS = (Severity.ERROR, "The setting of the editions names one that is not known.")
     COURSE_MISSING = (Severity.ERROR, "The folder that a command was given holds no course.")
     SEED_EMPTY = (Severity.ERROR, "A seed holds no text.")
     SEED_UNREADABLE = (Severity.ERROR, "A seed cannot be opened or is no regular file.")

@@ -13,6 +13,7 @@ from sphinx.config import ENUM
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
+from daris.publish.catalogues.by_rule import read_languages
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, faults
 from daris.publish.catalogues.compiling import compile_language
 from daris.publish.catalogues.docutils_labels import register_labels
@@ -52,7 +53,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     register_labels()
     language, sources = app.config.language, _sources(app)
     sound = Sound(Path(app.config.daris_sound or Path(app.doctreedir, NAME)))
-    paths = (path for source in sources for path in catalogue_files(source, (language,)))
+    languages = read_languages(language)
+    paths = (path for source in sources for path in catalogue_files(source, languages))
     findings = list(sound.check(paths, faults))
     if not app.config.daris_sound:  # else it is that of the whole build, which is shared
         sound.save()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gettext
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
@@ -17,7 +18,9 @@ from typing import TYPE_CHECKING, Final
 
 from babel.messages.mofile import write_mo
 
-from daris.publish.catalogues.blocks import read_blocks
+from daris.lang.tags import IN_LATIN, SOURCE
+from daris.publish.catalogues.blocks import read_blocks, write_blocks
+from daris.publish.catalogues.by_rule import as_shown
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, load
 from daris.publish.catalogues.choosing import State, choose
 from daris.publish.catalogues.prose import needed_definitions
@@ -32,12 +35,22 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Catalog
 
+    from daris.publish.catalogues.blocks import Block
+
     Chapter = Callable[[str], str]
     """Gives the Markdown of a chapter by its name, or nothing."""
 
 KEY: Final = ".key"
 """Holds the digest of all that a compiled catalogue was made from."""
 UNDATED: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Catalogue:
+    """What is compiled: its content, and each entry with the place where a person would change it."""
+
+    data: bytes
+    entries: tuple[tuple[str, Block], ...]
 
 
 def compile_language(
@@ -47,51 +60,28 @@ def compile_language(
     wanted: dict[Path, bytes] = {}
     kept: set[Path] = set()
     for source in reversed(tuple(sources)):
-        for path in catalogue_files(source, (language,)):
-            place = target / language / MESSAGES / path.relative_to(source / language / MESSAGES)
-            if path.name == INTERFACE:
-                wanted |= _interface(path, place, language)
+        for name, catalogue in _catalogues(source, language):
+            place = target / language / MESSAGES / name
+            if name.name == INTERFACE:
+                wanted |= _interface(catalogue, place, language)
             else:
-                name = path.relative_to(source / language / MESSAGES).with_suffix("").as_posix()
-                made_from = _digest(path, chapter(name), show_outdated=show_outdated)
-                if _is_made(place, made_from):
-                    kept |= set(_files(place))
-                    continue
-                wanted |= _chapter(path, place, chapter(name), show_outdated=show_outdated)
-                wanted[place.with_suffix(KEY)] = made_from
+@@LOOP
     replace_all(wanted)
     for path in (target / language).rglob("*"):
         if path.is_file() and path not in wanted and path not in kept:
             path.unlink()
 
 
-def _files(place: Path) -> tuple[Path, ...]:
-    """Return what stands in the build for one catalogue."""
-    return tuple(place.with_suffix(suffix) for suffix in (".po", ".json", ".mo", KEY))
-
-
-def _digest(path: Path, chapter: str, *, show_outdated: bool) -> bytes:
-    parts = (rules(), str(show_outdated), str(path), chapter, sha256(path.read_bytes()).hexdigest())
-    return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest().encode()
-
-
-def _is_made(place: Path, made_from: bytes) -> bool:
-    return all(path.is_file() for path in _files(place)) and place.with_suffix(KEY).read_bytes() == made_from
-
-
-def _interface(path: Path, place: Path, language: str) -> dict[Path, bytes]:
-    data = path.read_bytes()
-    catalogue = load(data)
+@@FUNCS
     script = interface_script(catalogue, language)
     # Beside each .mo its .po: Sphinx finds the former by the latter.
-    return {place: data, place.with_suffix(".js"): script, place.with_suffix(".mo"): _mo(catalogue)}
+    return {place: found.data, place.with_suffix(".js"): script, place.with_suffix(".mo"): _mo(catalogue)}
 
 
-def _chapter(path: Path, place: Path, chapter: str, *, show_outdated: bool) -> dict[Path, bytes]:
+def _chapter(found: _Catalogue, place: Path, chapter: str, *, show_outdated: bool) -> dict[Path, bytes]:
     """Return the catalogue as the build shows it, and beside it the place and the state of every entry."""
-    data = path.read_bytes()
-    catalogue, entries = load(data), {}
-    for block in read_blocks(data.decode()):
+    catalogue, entries = load(found.data), {}
+    for at, block in found.entries:
         if not block.entry.msgid or block.entry.obsolete:
             continue
         choice = choose(block, show_outdated=show_outdated)
@@ -100,10 +90,10 @@ def _chapter(path: Path, place: Path, chapter: str, *, show_outdated: bool) -> d
             message.flags.discard("fuzzy")
             message.string = _shown(choice.string, chapter)
         if choice.state is not State.OPEN:
-            entries[block.entry.msgid] = [f"{path}:{block.entry.line}", choice.state, choice.string]
+            entries[block.entry.msgid] = [at, choice.state, choice.string]
     kept = json.dumps(entries, ensure_ascii=False, indent=0).encode()
     catalogue.last_translator = sha256(kept).hexdigest()  # a page is read again also when only a mark changed
-    return {place: data, place.with_suffix(".json"): kept, place.with_suffix(".mo"): _mo(catalogue)}
+    return {place: found.data, place.with_suffix(".json"): kept, place.with_suffix(".mo"): _mo(catalogue)}
 
 
 def _shown(string: str, chapter: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 from sphinx import addnodes
 
+from daris.publish.catalogues.by_rule import FOREIGN
 from daris.publish.catalogues.merging import EQUIVALENT
 from daris.publish.catalogues.prose import visible_text
 
@@ -53,7 +54,7 @@ BOXES: Final = {"objectives": "objective", "key-points": "key point", "review": 
 
 def describe(node: nodes.Element, message: str, base: TermBase) -> tuple[str, ...]:
     """Return the extracted comments of a message, a line each."""
-    lines = [_kind(node)]
+    lines = [_kind(node), *_language(node)]
     lines += (f"seed {place}" for place in _seeds(node))
     lines += _equivalents(node)
     lines += (f"term {_told(term)}" for term in base.mentioned(visible_text(message), translated_to="en"))
@@ -75,6 +76,15 @@ def _outwards(node: nodes.Element) -> Iterator[nodes.Element]:
     while around is not None and not isinstance(around, (nodes.section, nodes.document)):
         yield around
         around = around.parent
+
+
+def _language(node: nodes.Element) -> Iterator[str]:
+    """Yield the language of a block that is not in that of the lectures."""
+    for around in _outwards(node):
+        classes: list[str] = around.get("classes", [])
+        if found := [name for name in classes if name.startswith("language-")]:
+            yield f"{FOREIGN}{found[0].removeprefix('language-')}"
+            return
 
 
 def _seeds(node: nodes.Element) -> Iterator[str]:

@@ -17,9 +17,10 @@ def register_labels() -> None:
     no top-level module called ``kk`` is needed. Directive and role names stay English.
     """
     for language, labels in LABELS.items():
-        module = ModuleType(f"docutils.languages.{language}")
+        name = language.lower().replace("-", "_")  # as docutils looks it up
+        module = ModuleType(f"docutils.languages.{name}")
         module.__dict__.update(
             labels=labels, bibliographic_fields=FIELDS[language], author_separators=[";", ","]
         )
         sys.modules[module.__name__] = module
-        sys.modules[f"docutils.parsers.rst.languages.{language}"] = en
+        sys.modules[f"docutils.parsers.rst.languages.{name}"] = en

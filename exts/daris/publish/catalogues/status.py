@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from daris.lang.tags import IN_LATIN, SOURCE
 from daris.publish.catalogues.blocks import read_blocks
+from daris.publish.catalogues.by_rule import as_shown
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, sound_entries
 from daris.publish.catalogues.choosing import State, state_of
 from daris.publish.catalogues.prose import needs_translation, visible_text
@@ -46,25 +48,34 @@ def translation_status(locale: Path, language: str, memory: Memory | None = None
 
     With a ``memory`` only what changed since it was saved is read; save it afterwards.
     """
+    written_in = SOURCE if language == IN_LATIN else language
+    files = {
+        path.relative_to(locale / written_in / MESSAGES): path
+        for path in catalogue_files(locale, (written_in,))
+    }
     return tuple(
         Translated(
-            path.relative_to(locale / language / MESSAGES).with_suffix("").as_posix(),
-            *_figures(path, language, memory),
+            name.with_suffix("").as_posix(),
+            *_figures(path, locale / language / MESSAGES / name, language, memory),
         )
-        for path in catalogue_files(locale, (language,))
+        for name, path in files.items()
         if path.name != INTERFACE
     )
 
 
-def _figures(path: Path, language: str, memory: Memory | None) -> list[int]:
+def _figures(path: Path, own: Path, language: str, memory: Memory | None) -> list[int]:
+    """Count; ``own`` is where an edition made by rule keeps what persons wrote, else the same file."""
     if memory is None or not path.is_file():
-        return _count(path, language)
-    return memory.counts(language.encode() + path.read_bytes(), partial(_count, path, language))
+        return _count(path, own, language)
+    files = {path, own} if own.is_file() else {path}
+    data = b"".join(file.read_bytes() for file in sorted(files))
+    return memory.counts(language.encode() + data, partial(_count, path, own, language))
 
 
-def _count(path: Path, language: str) -> list[int]:
+def _count(path: Path, own: Path, language: str) -> list[int]:
     """Return the figures in the order of ``Translated``."""
-    wanted = [block for block in _blocks(path) if _counts(block.entry, language)]
+    shown = as_shown(_blocks(path), _blocks(own)) if language == IN_LATIN else _blocks(path)
+    wanted = [block for block in shown if _counts(block.entry, language)]
     states = Counter(map(state_of, wanted))
     words = [(len(visible_text(block.entry.msgid).split()), state_of(block)) for block in wanted]
     unread = (count for count, state in words if state in {State.OPEN, State.OUTDATED})

@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from babel.messages.pofile import write_po
 from sphinx_intl import basic  # type: ignore[import-untyped]  # sphinx-intl ships no types
 
+from daris.lang.editions import EDITIONS
+from daris.lang.tags import IN_LATIN, SOURCE
 from daris.model.finding import Finding, Place, Remark
 from daris.publish.catalogues.blocks import read_blocks, write_blocks
+from daris.publish.catalogues.by_rule import with_made, without_made
 from daris.publish.catalogues.checking import (
     INTERFACE,
     MESSAGES,
@@ -34,9 +37,7 @@ from daris.publish.catalogues.merging import lost, merge
 from daris.publish.catalogues.replacing import replace_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-LANGUAGES: Final = ("kk", "en")
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,17 @@ class _Pair:
 
     path: Path
     template: Path
-    language: str
     data: bytes
+    kazakh: bytes = b""
+    """The Kazakh catalogue that one in Latin letters is made of."""
+
+    @property
+    def made_of(self) -> bytes:
+        """Return all but the catalogue itself that an update depends on."""
+        return self.template.read_bytes() + self.kazakh
 
 
-def update(docs: Path, locale: Path, build: Path, languages: tuple[str, ...] = LANGUAGES) -> Update:
+def update(docs: Path, locale: Path, build: Path, languages: tuple[str, ...] = EDITIONS) -> Update:
     """Extract and merge; nothing below ``locale`` is touched unless every step before succeeded."""
     try:
         with alone(locale):
@@ -77,15 +84,20 @@ def _update(docs: Path, locale: Path, build: Path, languages: tuple[str, ...]) -
     findings = findings or extract(docs, templates)
     if findings:
         return Update(findings=findings)
-    pairs = [
-        pair for pair in _pairs(locale, templates, languages, before) if not memory.settled(*_digested(pair))
-    ]
-    new = dict(_merged(pairs))
-    if findings := (*_changed_meanwhile(before), *missing(before, new)):
+    new, settled = dict[Path, bytes](), dict[Path, bytes]()
+    for language in sorted(languages, key=IN_LATIN.__eq__):  # that one is made of the Kazakh ones
+        pairs = [
+            pair
+            for pair in _pairs(locale, templates, language, before | new)
+            if not memory.settled(pair.path, pair.made_of, pair.data)
+        ]
+        new |= _merged(pairs, language)
+        settled |= {pair.path: pair.made_of for pair in pairs}
+    if findings := (*_changed_meanwhile(before), *missing(_by_people(before), new)):
         return Update(findings=findings)
     changed = replace_all(new)
-    for pair in pairs:
-        memory.settle(pair.path, pair.template.read_bytes(), new[pair.path])
+    for path, made_of in settled.items():
+        memory.settle(path, made_of, new[path])
     memory.save()
     return Update(changed=changed)
 
@@ -95,65 +107,60 @@ def _unsound(before: Mapping[Path, bytes], memory: Memory) -> tuple[Finding, ...
     return tuple(finding for path, data in unknown for finding in sound_text(path, mended(data))[1])
 
 
-def _pairs(
-    locale: Path, templates: Path, languages: Iterable[str], before: Mapping[Path, bytes]
-) -> Iterator[_Pair]:
+def _pairs(locale: Path, templates: Path, language: str, known: Mapping[Path, bytes]) -> Iterator[_Pair]:
     for template in sorted(templates.rglob("*.pot")):
         name = template.relative_to(templates).with_suffix(".po")
-        for language in languages:
-            path = locale / language / MESSAGES / name
-            if name.as_posix() != INTERFACE:  # people write it, no extraction may touch it
-                yield _Pair(path, template, language, before.get(path, b""))
+        path = locale / language / MESSAGES / name
+        kazakh = known.get(locale / SOURCE / MESSAGES / name, b"") if language == IN_LATIN else b""
+        if name.as_posix() != INTERFACE:  # people write it, no extraction may touch it
+            yield _Pair(path, template, known.get(path, b""), kazakh)
 
 
-def _digested(pair: _Pair) -> tuple[Path, bytes, bytes]:
-    return pair.path, pair.template.read_bytes(), pair.data
-
-
-def _merged(pairs: Iterable[_Pair]) -> Iterator[tuple[Path, bytes]]:
-    """Let sphinx-intl update copies, language by language, and merge its work with what was there."""
+def _merged(pairs: Sequence[_Pair], language: str) -> dict[Path, bytes]:
+    """Let sphinx-intl update copies and merge its work with what was there."""
     with TemporaryDirectory(prefix="daris-locale-") as folder:
-        for language, some in _by_language(pairs).items():
-            room = Path(folder) / language
-            for number, pair in enumerate(some):
-                _lay(room, number, pair)
+        room = Path(folder)
+        for number, pair in enumerate(pairs):
+            _lay(room, number, pair, language)
+        if pairs:
             with redirect_stdout(StringIO()):
-                basic.update(str(room / "locale"), str(room / "pot"), (language,), jobs=1)
-            for number, pair in enumerate(some):
-                copy = room / "locale" / language / MESSAGES / f"{number}.po"
-                yield pair.path, _one(pair, copy)
+                basic.update(str(room / "locale"), str(room / "pot"), (_as_locale(language),), jobs=1)
+        copies = room / "locale" / _as_locale(language) / MESSAGES
+        return {pair.path: _one(pair, copies / f"{number}.po", language) for number, pair in enumerate(pairs)}
 
 
-def _by_language(pairs: Iterable[_Pair]) -> dict[str, list[_Pair]]:
-    found: dict[str, list[_Pair]] = {}
-    for pair in pairs:
-        found.setdefault(pair.language, []).append(pair)
-    return found
+def _as_locale(language: str) -> str:
+    """Return the name as gettext and Babel spell it."""
+    return language.replace("-", "_")
 
 
-def _lay(room: Path, number: int, pair: _Pair) -> None:
+def _lay(room: Path, number: int, pair: _Pair, language: str) -> None:
     files = {room / "pot" / f"{number}.pot": pair.template.read_bytes()}
     if pair.data:
-        files[room / "locale" / pair.language / MESSAGES / f"{number}.po"] = mended(pair.data)
+        files[room / "locale" / _as_locale(language) / MESSAGES / f"{number}.po"] = mended(pair.data)
     for path, data in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
 
 
-def _one(pair: _Pair, copy: Path) -> bytes:
-    suggested = copy.read_bytes() if pair.data else _begun(copy.read_bytes())
+def _one(pair: _Pair, copy: Path, language: str) -> bytes:
+    suggested = copy.read_bytes() if pair.data else _begun(copy.read_bytes(), language)
     old = mended(pair.data).decode() if pair.data else ""
     template = pair.template.read_text("utf-8")
-    known, wanted, guessed = (
-        read_blocks(text) if text else () for text in (old, template, suggested.decode())
+    known, wanted, guessed, kazakh = (
+        read_blocks(text) if text else ()
+        for text in (old, template, suggested.decode(), pair.kazakh.decode())
     )
-    return write_blocks(merge(known, wanted, guessed, pair.language))
+    if language != IN_LATIN:
+        return write_blocks(merge(known, wanted, guessed, language))
+    return write_blocks(with_made(merge(without_made(known), wanted, guessed[:1], language), kazakh))
 
 
-def _begun(data: bytes) -> bytes:
+def _begun(data: bytes, language: str) -> bytes:
     """Give a new file a header without an hour or a placeholder."""
     catalogue = load(data)
     name = catalogue.locale.english_name if catalogue.locale else str(catalogue.locale_identifier)
+    name = "Kazakh (Latin)" if language == IN_LATIN else name  # Babel knows the Cyrillic and the Arabic one
     catalogue.header_comment = f"# {name} translation of {catalogue.project}."
     catalogue.fuzzy = False
     out = BytesIO()
@@ -168,6 +175,16 @@ def _changed_meanwhile(before: Mapping[Path, bytes]) -> Iterator[Finding]:
             yield Finding(
                 Remark.CATALOGUE_CHANGED, Place(str(path)), "somebody saved it during the update", hint
             )
+
+
+def _by_people(before: Mapping[Path, bytes]) -> dict[Path, bytes]:
+    """Return the catalogues without what the rule made: that is made anew, not kept."""
+    return {
+        path: write_blocks(without_made(read_blocks(mended(data).decode())))
+        if IN_LATIN in path.parts
+        else data
+        for path, data in before.items()
+    }
 
 
 def missing(before: Mapping[Path, bytes], new: Mapping[Path, bytes]) -> Iterator[Finding]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.locale import _
 
-from daris.lang.tags import SOURCE
+from daris.lang.latin import CAPITALS_2021
+from daris.lang.letters import ALPHABET
+from daris.lang.tags import IN_LATIN, SOURCE
 from daris.publish.definitions.order import alphabetical
 
 if TYPE_CHECKING:
@@ -25,27 +27,29 @@ def order_index(
     if pagename != "genindex" or "genindexentries" not in context:
         return
     groups: list[tuple[str, list[Any]]] = context["genindexentries"]
-    kazakh_first = app.config.language == SOURCE
+    language = app.config.language
     entries = sorted(
         (entry for _letters, found in groups for entry in found),
-        key=lambda entry: _key(entry[0], kazakh_first),
+        key=lambda entry: _key(entry[0], language),
     )
     ordered = [
         (letter or _("Symbols"), list(found))
-        for letter, found in groupby(entries, key=lambda entry: _letter(entry[0]))
+        for letter, found in groupby(entries, key=lambda entry: _letter(entry[0], language))
     ]
     context["genindexentries"] = ordered
     context["genindexcounts"] = [_lines(found) for _letters, found in ordered]
 
 
-def _key(words: str, kazakh_first: bool) -> tuple[object, ...]:  # noqa: FBT001  # a fact of the edition
-    letter = _letter(words)
-    return bool(letter), letter.isascii() == kazakh_first, alphabetical(words)
+def _key(words: str, language: str) -> tuple[object, ...]:
+    letter = _letter(words, language)
+    return bool(letter), (letter.lower() in ALPHABET) != (language == SOURCE), alphabetical(words)
 
 
-def _letter(words: str) -> str:
+def _letter(words: str, language: str) -> str:
     first = words.strip("«»\"'“”„ ")[:1]
-    return first.upper() if first.isalpha() else ""
+    if not first.isalpha():
+        return ""
+    return CAPITALS_2021.get(first, first.upper()) if language == IN_LATIN else first.upper()
 
 
 def _lines(entries: list[Any]) -> int:

@@ -13,6 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 from daris.lang.labels import LABELS
 from daris.lang.tags import SOURCE
 from daris.publish.definitions.domain import ROLE, definitions_of
+from daris.publish.definitions.headline import is_same
 from daris.publish.definitions.mentions import NAME, named
 from daris.publish.definitions.nodes import glossary_list
 from daris.publish.definitions.order import alphabetical
@@ -72,8 +73,9 @@ class FillGlossary(SphinxPostTransform):
     def _languages(self, terms: Iterable[Term]) -> list[str]:
         """Begin with the edition's language, then the other of the two, then what else terms are given in."""
         used = {other.language for term in terms for other in term.equivalents}
-        first = (self.config.language, SOURCE, _TRANSLATION)
-        return list(dict.fromkeys((*first, *sorted(used - {*first}))))
+        edition = self.config.language
+        others = (tag for tag in (SOURCE, _TRANSLATION, *sorted(used)) if not is_same(tag, edition))
+        return list(dict.fromkeys((edition, *others)))
 
     def _label(self, key: str, default: str) -> str:
         names = LABELS.get(key, {})

@@ -34,6 +34,11 @@ class Headline:
     key: str
 
 
+def is_same(language: str, other: str) -> bool:
+    """Tell whether two tags name one language, in whatever script: kk and kk-Latn."""
+    return language.partition("-")[0] == other.partition("-")[0]
+
+
 def read_headline(line: str) -> Headline:
     r"""Read ``term | public diplomacy | ru: … {#key}``; a bar that belongs to the text is written ``\|``."""
     found = _KEY.search(line)

@@ -10,6 +10,7 @@ from sphinx.transforms import SphinxTransform
 
 from daris.lang.labels import LABELS
 from daris.lang.tags import SOURCE
+from daris.publish.definitions.headline import is_same
 from daris.publish.definitions.nodes import (
     defined_term,
     definition_entry,
@@ -88,14 +89,14 @@ def _leading(entry: definition_entry, term: defined_term, edition: str) -> tuple
 
 def _others(entry: definition_entry, language: str) -> Iterator[Name]:
     names = ((SOURCE, entry["original"]), *map(tuple, entry["equivalents"]))
-    return (name for name in names if name[0] != language)
+    return (name for name in names if not is_same(name[0], language))
 
 
 def _names(note: term_note, edition: str) -> Iterator[tuple[str, str, str]]:
     """Yield language, words and kind of a further name, as translated and as written."""
     shown = edition if note.get("translated") else SOURCE
     yield shown, note.astext(), note["kind"]
-    if shown != SOURCE:
+    if not is_same(shown, SOURCE):
         yield SOURCE, note.rawsource, note["kind"]
 
 

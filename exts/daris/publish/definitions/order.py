@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from daris.lang.letters import ALPHABET
+from daris.lang.letters import ALPHABET, LATIN_ORDER
 
-_RANKS: Final = {letter: rank for rank, letter in enumerate(ALPHABET)}
+_RANKS: Final = {letter: rank for rank, letter in enumerate(LATIN_ORDER + ALPHABET)}
 
 
 def alphabetical(text: str) -> tuple[tuple[tuple[int, str], ...], str]:
-    """Return a key in Kazakh alphabetical order, word by word; Latin stands before Cyrillic.
+    """Return a key in Kazakh alphabetical order, word by word; Latin letters stand before Cyrillic.
 
     Case and punctuation count only where nothing else differs.
     """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from daris.lang.tags import SOURCE
-from daris.publish.definitions.headline import Equivalent
+from daris.publish.definitions.headline import Equivalent, is_same
 from daris.publish.definitions.nodes import definition_entry, meaning, sense, term_note
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Term:
     def others(self) -> Iterator[Equivalent]:
         """Yield the term in the languages that the edition does not lead with, the source first."""
         for name in (Equivalent(SOURCE, self.original), *self.equivalents):
-            if name.language != self.language:
+            if not is_same(name.language, self.language):
                 yield name
 
 
