@@ -127,7 +127,12 @@ def _mo(catalogue: Catalog) -> bytes:
 
 def chapter_entries(target: Path, language: str, docname: str) -> Iterator[tuple[str, str, State, str]]:
     """Yield source, place in the .po file, state and translation of what was compiled for a chapter."""
-    path = target / language / MESSAGES / f"{docname}.json"
+    path = entries_file(target, language, docname)
     if path.is_file():
         for source, (place, state, string) in json.loads(path.read_text("utf-8")).items():
             yield source, place, State(state), string
+
+
+def entries_file(target: Path, language: str, docname: str) -> Path:
+    """Return where the entries of a chapter were compiled to."""
+    return target / language / MESSAGES / f"{docname}.json"
