@@ -40,7 +40,7 @@ EDITIONS: Final = {"kk": "../kk/", "en": "../en/"}
 
 @pytest.fixture
 def course(tmp_path: Path) -> SmallCourse:
-    """A chapter in two languages, each translated into the other."""
+    """Return a chapter in two languages, each translated into the other."""
     made = SmallCourse(
         tmp_path,
         ("myst_parser", "daris.publish.catalogues", "daris.publish.lecture", "daris.publish.reading"),
