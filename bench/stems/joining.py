@@ -16,7 +16,8 @@ _AFTER_VOICELESS: Final = (
     "пат", "пет", "пау", "пеу",
 )  # fmt: skip
 _AFTER: Final = {
-    "ң": VOWELS, "й": VOWELS, "р": VOWELS, "б": "мнңзж", "у": ALPHABET.translate(str.maketrans("", "", "ыіу")),
+    "ң": VOWELS, "й": VOWELS, "р": VOWELS, "б": "мнңзж",
+    "у": ALPHABET.translate(str.maketrans("", "", "ыіу")),
 }  # fmt: skip
 """Beginnings of endings with the letters that they may follow."""
 

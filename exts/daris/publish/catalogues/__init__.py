@@ -17,6 +17,7 @@ from daris.publish.catalogues.by_rule import read_languages
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, faults
 from daris.publish.catalogues.compiling import compile_language
 from daris.publish.catalogues.docutils_labels import register_labels
+from daris.publish.catalogues.facing import facing_language, place_facing
 from daris.publish.catalogues.showing import MarkMessages, RememberMessages, SpeakSource
 from daris.publish.catalogues.sound import NAME, Sound
 from daris.publish.catalogues.templates import TemplateBuilder
@@ -47,6 +48,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     add_nodes(app)
     for transform in (RememberMessages, MarkMessages, SpeakSource):
         app.add_transform(transform)
+    app.connect("doctree-resolved", place_facing, priority=900)  # after rooms that add lines below a heading
     app.connect("builder-inited", _add_style)
     app.add_css_file(STYLE.name)
     app.add_builder(TemplateBuilder)
@@ -62,6 +64,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.connect("config-inited", lambda _app, _config: _refuse(findings))
     else:
         _load(app, sources)
+        # After a room that serves readers has chosen whether both languages stand on a page.
+        app.connect("config-inited", lambda _app, config: _face(_app, config, sources), priority=900)
     app.connect("config-inited", _speak_up)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -78,6 +82,14 @@ def _load(app: Sphinx, sources: tuple[Path, ...]) -> None:
     # Sphinx loaded its words before it loaded us; drop that and look again.
     sphinx_locale.translators.pop(("general", "sphinx"), None)
     app.translator, _ = sphinx_locale.init([target, None, package_dir / "locale"], language)
+
+
+def _face(app: Sphinx, config: Config, sources: tuple[Path, ...]) -> None:
+    """Compile the other edition's catalogues too, where pages hold both languages."""
+    if language := facing_language(config):
+        target = Path(app.doctreedir) / "locale"
+        shown = config.daris_outdated == "mark"
+        compile_language(sources, target, language, chapter=partial(_markdown, app), show_outdated=shown)
 
 
 def _markdown(app: Sphinx, docname: str) -> str:

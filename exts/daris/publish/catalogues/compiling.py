@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gettext
 import json
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 KEY: Final = ".key"
 """Holds the digest of all that a compiled catalogue was made from."""
+MADE: Final = (".po", ".json", ".js", ".mo", KEY)
 UNDATED: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -60,19 +62,67 @@ def compile_language(
     wanted: dict[Path, bytes] = {}
     kept: set[Path] = set()
     for source in reversed(tuple(sources)):
-        for name, catalogue in _catalogues(source, language):
+        for path, own in _files(source, language):
+            name = own.relative_to(source / language / MESSAGES)
             place = target / language / MESSAGES / name
+            text = "" if name.name == INTERFACE else chapter(name.with_suffix("").as_posix())
+            made_from = _digest((path, own), text, show_outdated=show_outdated)
+            if _is_made(place, made_from):
+                kept |= {place.with_suffix(suffix) for suffix in MADE}
+                continue
+            catalogue = _read(path, own, language)
             if name.name == INTERFACE:
                 wanted |= _interface(catalogue, place, language)
             else:
-@@LOOP
+                wanted |= _chapter(catalogue, place, text, show_outdated=show_outdated)
+            wanted[place.with_suffix(KEY)] = made_from
     replace_all(wanted)
     for path in (target / language).rglob("*"):
         if path.is_file() and path not in wanted and path not in kept:
             path.unlink()
 
 
-@@FUNCS
+def _files(source: Path, language: str) -> Iterator[tuple[Path, Path]]:
+    """Yield what each catalogue of an edition is read from, and where its own file stands or would.
+
+    The two differ for the edition in Latin letters, which is made of the Kazakh one.
+    """
+    written_in = SOURCE if language == IN_LATIN else language
+    for path in catalogue_files(source, (written_in,)):
+        yield path, source / language / MESSAGES / path.relative_to(source / written_in / MESSAGES)
+
+
+def _digest(paths: Iterable[Path], chapter: str, *, show_outdated: bool) -> bytes:
+    digest = sha256(f"{rules()} {show_outdated} {chapter}".encode("utf-8", "surrogateescape"))
+    for path in paths:
+        digest.update(os.fsencode(path) + (path.read_bytes() if path.is_file() else b""))
+    return digest.hexdigest().encode()
+
+
+def _is_made(place: Path, made_from: bytes) -> bool:
+    key = place.with_suffix(KEY)
+    return key.is_file() and place.with_suffix(".mo").is_file() and key.read_bytes() == made_from
+
+
+def _read(path: Path, own: Path, language: str) -> _Catalogue:
+    data = path.read_bytes()
+    blocks = read_blocks(data.decode())
+    if language == IN_LATIN:
+        return _by_rule(path, blocks, own)
+    return _Catalogue(data, tuple((f"{path}:{block.entry.line}", block) for block in blocks))
+
+
+def _by_rule(path: Path, kazakh: tuple[Block, ...], written: Path) -> _Catalogue:
+    """Spell a Kazakh catalogue in Latin letters, but where the file ``written`` has a person's words."""
+    own = read_blocks(written.read_text("utf-8")) if written.is_file() else ()
+    places = {block.entry.key: f"{path}:{block.entry.line}" for block in kazakh}
+    places |= {block.entry.key: f"{written}:{block.entry.line}" for block in own}
+    blocks = as_shown(kazakh, own)
+    return _Catalogue(write_blocks(blocks), tuple((places[block.entry.key], block) for block in blocks))
+
+
+def _interface(found: _Catalogue, place: Path, language: str) -> dict[Path, bytes]:
+    catalogue = load(found.data)
     script = interface_script(catalogue, language)
     # Beside each .mo its .po: Sphinx finds the former by the latter.
     return {place: found.data, place.with_suffix(".js"): script, place.with_suffix(".mo"): _mo(catalogue)}
@@ -117,7 +167,12 @@ def _mo(catalogue: Catalog) -> bytes:
 
 def chapter_entries(target: Path, language: str, docname: str) -> Iterator[tuple[str, str, State, str]]:
     """Yield source, place in the .po file, state and translation of what was compiled for a chapter."""
-    path = target / language / MESSAGES / f"{docname}.json"
+    path = entries_file(target, language, docname)
     if path.is_file():
         for source, (place, state, string) in json.loads(path.read_text("utf-8")).items():
             yield source, place, State(state), string
+
+
+def entries_file(target: Path, language: str, docname: str) -> Path:
+    """Return where the entries of a chapter were compiled to."""
+    return target / language / MESSAGES / f"{docname}.json"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,8 +17,16 @@ from daris.lang.tags import SOURCE
 from daris.model.finding import Remark
 from daris.publish.catalogues.choosing import State
 from daris.publish.catalogues.compiling import chapter_entries
-from daris.publish.catalogues.nodes import outdated_mark, source_block, translation_banner
-from daris.publish.catalogues.prose import CYRILLIC, is_prose, needs_translation
+from daris.publish.catalogues.facing import (
+    SPOKEN,
+    face,
+    facing_entries,
+    facing_language,
+    language_of,
+    parse,
+)
+from daris.publish.catalogues.nodes import outdated_mark, translation_banner
+from daris.publish.catalogues.prose import is_prose, needs_translation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +37,7 @@ KEPT: Final = "daris_message"
 """The attribute that holds the source of a message between the two transforms."""
 BEFORE: Final = "daris_before"
 """The attribute that holds a copy of a message's node, where the two languages are kept side by side."""
-SPOKEN: Final = "daris_spoken"
-"""The attribute that names the language of a block that stayed untranslated."""
 LANGUAGE: Final = "language-"
-LINKING: Final = frozenset({"ids", "names", "backrefs", "dupnames"})
 
 
 class RememberMessages(SphinxTransform):
@@ -71,16 +76,25 @@ class MarkMessages(SphinxTransform):
             message, before = node.attributes.pop(KEPT), node.attributes.pop(BEFORE, None)
             place, state, string = known.get(message, ("", State.OPEN, ""))
             applied = self._is_applied(node, message, string, place)
-            if needs_translation(message, edition):
-                counts[state] += 1
+            counts[state] += needs_translation(message, edition)
             if not applied:
                 _speak_source(node, message, edition)
             if state is State.OUTDATED:
                 self._mark(node)
-            if applied and before is not None and string != message:
-                _keep_source(node, before, message)
+            if before is not None and applied and string != message:
+                face(node, before, message, language_of(message))
+            elif before is not None and not applied:
+                self._face(node, message)
         if counts[State.OPEN] + counts[State.OUTDATED] and not _is_made(self.document):
             self._banner(counts)
+
+    def _face(self, node: nodes.Element, message: str) -> None:
+        if message in self._facing:
+            face(node, parse(self, self._facing[message]), message, facing_language(self.config))
+
+    @cached_property
+    def _facing(self) -> dict[str, str]:
+        return facing_entries(self)
 
     def _is_applied(self, node: nodes.Element, message: str, string: str, place: str) -> bool:
         """Warn at the entry of the catalogue if its translation did not reach the page."""
@@ -186,37 +200,3 @@ def _speak_source(node: nodes.Element, message: str, edition: str) -> None:
 def _names_language(node: nodes.Element) -> bool:
     classes: list[str] = node.get("classes", [])
     return any(name.startswith(LANGUAGE) for name in classes)
-
-
-def _keep_source(node: nodes.Element, before: nodes.Element, message: str) -> None:
-    """Put the source behind a block that may have a sibling; a heading's or a term's comes as a paragraph."""
-    around = node
-    while isinstance(
-        around.parent, (nodes.figure, nodes.table, nodes.definition_list_item, nodes.line_block)
-    ):
-        around = around.parent
-    if around.parent is None or isinstance(around.parent, (nodes.definition_list, nodes.TextElement)):
-        return
-    if isinstance(node, (nodes.image, nodes.meta)):
-        return
-    written = isinstance(before, (nodes.paragraph, *LITERAL_TYPE_NODES))
-    copy = before if written else _as_paragraph(before)
-    for element in copy.findall(nodes.Element):
-        for linking in LINKING & element.attributes.keys():
-            element[linking] = list[str]()
-    for reference in list(copy.findall(nodes.footnote_reference)):
-        reference.replace_self(nodes.superscript("", reference.astext()))
-    block = source_block("", copy, ids=[source_id(message)], classes=["daris-source"])
-    block[SPOKEN] = SOURCE if CYRILLIC.search(message) else "en"
-    around.parent.insert(around.parent.index(around) + 1, block)
-
-
-def _as_paragraph(node: nodes.Element) -> nodes.paragraph:
-    paragraph = nodes.paragraph(node.rawsource, "", *node.children)
-    paragraph.source, paragraph.line = node.source, node.line
-    return paragraph
-
-
-def source_id(message: str) -> str:
-    """Return the id of a source block."""
-    return f"source-{sha256(message.encode()).hexdigest()[:10]}"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from docutils.nodes import section
 
 from daris.lang.editions import GREETINGS
 from daris.lang.tags import SOURCE
 from daris.publish.catalogues import nodes
+from daris.publish.catalogues.facing import HEADING
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -39,7 +42,11 @@ def _depart_banner(translator: HTML5Translator, node: Element) -> None:
 
 
 def _visit_source(translator: HTML5Translator, node: Element) -> None:
-    translator.body.append(translator.starttag(node, "div", "\n"))
+    heading = HEADING in node["classes"] and isinstance(node.parent, section)
+    # Where only this language is shown, it is the heading; its level is that of the one it stands for.
+    level = str(translator.section_level)
+    role: dict[str, Any] = {"role": "heading", "aria-level": level} if heading else {}
+    translator.body.append(translator.starttag(node, "div", "\n", **role))
 
 
 def _depart_source(translator: HTML5Translator, _node: Element) -> None:

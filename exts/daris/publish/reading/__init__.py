@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from daris.lang.editions import GREETINGS
+from daris.publish.reading.bundling import bundle
 from daris.publish.reading.contents import renew_contents
 from daris.publish.reading.dressing import dress
 from daris.publish.reading.editions import (
@@ -16,6 +17,7 @@ from daris.publish.reading.editions import (
     own_address,
 )
 from daris.publish.reading.formulas import add_math_renderer
+from daris.publish.reading.tools import tools_of
 
 if TYPE_CHECKING:
     from typing import Any
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 
 HERE: Final = Path(__file__).parent
 THEME: Final = "furo"
+SHEETS: Final = ("daris.css", "daris-tools.css", "daris-facing.css")
+SCRIPTS: Final = ("daris-editions.js", "daris-reading.js", "daris-settings.js")
+FIRST_SCRIPT: Final = "_static/daris-first.js"
 EDITIONS: Final = {"kk": "../kk/", "en": "../en/"}
 DEFAULTS: Final[dict[str, object]] = {
     "html_theme": THEME,
@@ -39,6 +44,7 @@ DEFAULTS: Final[dict[str, object]] = {
     "html_scaled_image_link": False,  # its links would name files of the build
     "html_math_renderer": "mathml",  # MathJax would come from another server
     "html_permalinks_icon": "#",
+    "daris_side_by_side": True,  # of the room of catalogues, where the course has it
 }
 """Settings of Sphinx that serve a reader better; each stands back if the course's conf.py has its own."""
 
@@ -49,11 +55,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("daris_pdf_link", default=False, rebuild="html", types=frozenset({bool}))
     app.add_config_value("daris_handout_links", default=[], rebuild="html", types=frozenset({list}))
     add_math_renderer(app)
-    app.add_css_file("daris.css", priority=700)  # after Furo's, which it adjusts
-    app.add_js_file("daris-editions.js", loading_method="defer")
+    for sheet in SHEETS:
+        app.add_css_file(sheet, priority=700)  # after Furo's, which they adjust
+    for script in SCRIPTS:
+        app.add_js_file(script, loading_method="defer")
     app.add_js_file("daris-file.js")
     app.connect("config-inited", _choose)
-    app.connect("html-page-context", _page)
+    app.connect("html-page-context", _page, priority=900)  # after all who add to a page
     app.connect("env-updated", renew_contents)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -61,7 +69,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 def _choose(app: Sphinx, config: Config) -> None:
     del app
     for name, value in DEFAULTS.items():
-        if not _is_set(config, name):
+        if name in config and not _is_set(config, name):
             setattr(config, name, value)
     config.html_static_path = [str(HERE / "static"), *config.html_static_path]
     if config.html_theme == THEME:
@@ -87,16 +95,19 @@ def _page(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
 ) -> None:
     """Hand the templates what they need of the editions."""
-    del templatename, doctree
+    del templatename
     if not _is_set(app.config, "html_title"):
         context["docstitle"] = course_title(app, context)
     context["daris_others"] = ()
-    context["daris_dress"] = lambda html: dress(html, context["daris_others"])
+    context["daris_dress"] = lambda body: body
     theme = getattr(app.builder, "theme", None)
     if theme is None or theme.name != THEME or "content_root" not in context:
         return  # an EPUB, or pages for another program
-    context["daris_others"] = other_editions(app, pagename, context)
+    others = context["daris_others"] = other_editions(app, pagename, context)
+    context["daris_dress"] = lambda body: dress(body, others, context["pathto"](FIRST_SCRIPT, resource=True))
     context["daris_own"] = own_address(app, pagename, context)
     context["daris_book"] = book_link(app, context)
     context["daris_handouts"] = handout_links(app, pagename, context)
+    context["daris_tools"] = tools_of(app, context, doctree)
+    bundle(app, context)
     context["daris_words"] = GREETINGS.get(app.config.language, GREETINGS["en"])

@@ -27,10 +27,18 @@ TOGGLE: Final = re.compile(r'aria-label="Toggle navigation of (?P<name>[^"]*)"')
 CAPTION: Final = '<p class="caption" role="heading">'
 HEADER_BUTTON: Final = '<div class="theme-toggle-container theme-toggle-header">'
 SIDEBAR: Final = '<div class="sidebar-sticky">'
+FIRST: Final = re.compile(r"<script>\s*document\.body\.dataset\.theme = .*?</script>", re.DOTALL)
+ICONS: Final = '<svg xmlns="http://www.w3.org/2000/svg" style="display: none;">'
+FAINT: Final = 'style="opacity: 50%"'
 
 
-def dress(page: str, others: tuple[Edition, ...]) -> str:
-    """Return the body with its words translated, caption levels and a link to every other edition."""
+def dress(page: str, others: tuple[Edition, ...], first_script: str) -> str:
+    """Return the body with its words translated, nothing inline, and a link to every other edition."""
+    page = FIRST.sub(lambda _: f'<script src="{html.escape(first_script)}"></script>', page, count=1)
+    page = page.replace(
+        ICONS, '<svg xmlns="http://www.w3.org/2000/svg" class="daris-icons" aria-hidden="true">'
+    )
+    page = page.replace(FAINT, 'opacity="0.5"')
     page = LABELLED.sub(lambda found: f"{found['before']}{_shown(found['words'])}{found['after']}", page)
     page = TOGGLE.sub(lambda found: f'aria-label="{_shown("Toggle navigation of %s") % found["name"]}"', page)
     page = page.replace(CAPTION, '<p class="caption" role="heading" aria-level="2">')

@@ -23,10 +23,17 @@
     if (event.type !== "click") return;
     try {
       localStorage.setItem("daris-edition", link.dataset.edition);
+      /* Who changes the edition wants its text, unless both languages are on the page anyway. */
+      if (localStorage.getItem("daris-reading") !== "both") localStorage.removeItem("daris-reading");
     } catch (refused) {
       /* Storage is closed in some private modes; the link works without. */
     }
   };
+
+  /* Search engines want whole addresses; a site that was not told its own knows it here. */
+  if (location.protocol !== "file:") {
+    for (const link of document.querySelectorAll("link[hreflang]")) link.setAttribute("href", link.href);
+  }
 
   /* pointerdown and keydown too: a link may be opened in a new tab without a click. */
   for (const type of ["pointerdown", "keydown", "click"]) document.addEventListener(type, aim);
