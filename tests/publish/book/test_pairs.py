@@ -48,7 +48,12 @@ def parallel(course: Course, tmp_path: Path) -> Book:
     catalogue.write_text(head + "".join(entries), encoding="utf-8")
     conf = CONF.replace('"daris.publish.book"', '"daris.publish.catalogues", "daris.publish.book"')
     return course(
-        INDEX, conf=conf, language="en", daris_locale=str(tmp_path / "locale"), daris_side_by_side=True
+        INDEX,
+        conf=conf,
+        language="en",
+        daris_locale=str(tmp_path / "locale"),
+        daris_side_by_side=True,
+        daris_parallel=True,
     )
 
 

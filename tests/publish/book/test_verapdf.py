@@ -39,7 +39,14 @@ def test_the_course_passes(language: str, profile: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("paper", ["a4", "a5"])
 def test_the_parallel_edition_passes(paper: str, profile: str, tmp_path: Path) -> None:
     """The course with both languages side by side passes on both sizes of paper."""
-    build(ROOT / "docs", tmp_path, language="en", daris_side_by_side=True, daris_paper=paper)
+    build(
+        ROOT / "docs",
+        tmp_path,
+        language="en",
+        daris_side_by_side=True,
+        daris_parallel=True,
+        daris_paper=paper,
+    )
     _validate(tmp_path / "public-diplomacy-parallel.pdf", profile)
 
 

@@ -56,8 +56,9 @@ def _pairs(built: Result) -> dict[str, tuple[str, str]]:
     """Return what each facing block says: its language, and the text before it."""
     page: HtmlElement = built.whole("index")
     return {
-        " ".join(block.text_content().split()): (block.get("lang"), block.getprevious().text_content())
+        " ".join(block.text_content().split()): (block.get("lang", ""), before.text_content())
         for block in page.find_class("daris-source")
+        if (before := block.getprevious()) is not None
     }
 
 

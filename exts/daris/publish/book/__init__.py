@@ -22,5 +22,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_builder(TypstBuilder)
     app.add_node(part)
     app.add_config_value("daris_pdf_name", name_of, "", str, "name of the PDF, without its suffix")
+    app.add_config_value("daris_parallel", default=False, rebuild="env", types=frozenset({bool}))
     app.add_config_value("daris_paper", "a4", "", ENUM(*PAPERS), "size of the book's pages")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -24,4 +24,4 @@ def file_of(config: Config) -> str:
 
 def is_parallel(config: Config) -> bool:
     """Say whether the book prints both languages, which the catalogues room keeps."""
-    return bool(getattr(config, "daris_side_by_side", False))
+    return bool(config.daris_parallel)

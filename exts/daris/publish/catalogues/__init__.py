@@ -17,7 +17,7 @@ from daris.publish.catalogues.by_rule import read_languages
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, faults
 from daris.publish.catalogues.compiling import compile_language
 from daris.publish.catalogues.docutils_labels import register_labels
-from daris.publish.catalogues.facing import facing_language, place_facing
+from daris.publish.catalogues.facing import facing_language, newly_faced, place_facing
 from daris.publish.catalogues.showing import MarkMessages, RememberMessages, SpeakSource
 from daris.publish.catalogues.sound import NAME, Sound
 from daris.publish.catalogues.templates import TemplateBuilder
@@ -48,6 +48,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     add_nodes(app)
     for transform in (RememberMessages, MarkMessages, SpeakSource):
         app.add_transform(transform)
+    app.connect("env-get-outdated", newly_faced)
     app.connect("doctree-resolved", place_facing, priority=900)  # after rooms that add lines below a heading
     app.connect("builder-inited", _add_style)
     app.add_css_file(STYLE.name)

@@ -24,6 +24,7 @@ from daris.publish.catalogues.shapes import as_paragraph
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
     from sphinx.transforms import SphinxTransform
 
 SPOKEN: Final = "daris_spoken"
@@ -52,10 +53,26 @@ def facing_entries(transform: SphinxTransform) -> dict[str, str]:
     docname, found = env.current_document.docname, dict[str, str]()
     for folder in transform.config.locale_dirs if language else ():
         place = Path(env.srcdir) / folder
-        env.note_dependency(entries_file(place, language, docname))
+        file = entries_file(place, language, docname)
+        if file.is_file():  # one that is missing would make every build read the chapter again
+            env.note_dependency(file)
         entries = chapter_entries(place, language, docname)
         found |= {source: string for source, _, _, string in entries if string and string != source}
     return found
+
+
+def newly_faced(app: Sphinx, env: BuildEnvironment, *_: set[str]) -> list[str]:
+    """At ``env-get-outdated``: name the chapters whose other edition got its first catalogue."""
+    language = facing_language(app.config)
+    folders = [Path(env.srcdir) / folder for folder in app.config.locale_dirs if language]
+    files = (
+        (docname, entries_file(folder, language, docname)) for docname in env.all_docs for folder in folders
+    )
+    known = {
+        docname: {Path(env.srcdir, path).resolve() for path in env.dependencies[docname]}
+        for docname in env.all_docs
+    }
+    return [docname for docname, file in files if file.is_file() and file.resolve() not in known[docname]]
 
 
 def parse(transform: SphinxTransform, string: str) -> nodes.Element:
@@ -99,11 +116,12 @@ def face(node: nodes.Element, other: nodes.Element, message: str, language: str)
 
 
 def place_facing(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Drop the blocks from a book, which is in one language; put a heading's right behind it on a page."""
+    """Drop the blocks from a book in one language; elsewhere put a heading's right behind it."""
     del docname
+    kept = app.builder.name in SITES or getattr(app.config, "daris_parallel", False)
     for block in list(doctree.findall(source_block)):
         section = block.parent
-        if app.builder.name not in SITES:
+        if not kept:
             section.remove(block)
         elif HEADING in block["classes"] and isinstance(section[0], nodes.title):
             section.remove(block)

@@ -105,6 +105,6 @@ def _words(folders: Folders, edition: str, kind: str) -> tuple[str, ...]:
     return (
         *(sys.executable, "-m", "sphinx", "--no-color", "-b", BUILDERS[kind]),
         *("-d", str(folders.output("doctrees", read)), "-D", f"language={edition}"),
-        *(("-D", "daris_side_by_side=1") if kind == "parallel" else ()),
+        *(("-D", "daris_side_by_side=1", "-D", "daris_parallel=1") if kind == "parallel" else ()),
         *(str(folders.docs), str(folders.output(kind, edition))),
     )

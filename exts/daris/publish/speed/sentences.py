@@ -29,8 +29,8 @@ KNOWN: Final = frozenset(
 )
 """Extensions of MyST that leave such a line alone; ``linkify`` and ``replacements``, for two, would not."""
 
-TRANSLATED: Final = ":<translated>"
-"""How Sphinx names the document of one message."""
+TRANSLATED: Final = (":<translated>", ":<facing>")
+"""How Sphinx names the document of one message, and how we name that of the other language's."""
 
 
 def is_sentence(text: str, env: BuildEnvironment) -> bool:
