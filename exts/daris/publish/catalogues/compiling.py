@@ -76,7 +76,7 @@ def compile_language(
             else:
                 wanted |= _chapter(catalogue, place, text, show_outdated=show_outdated)
             wanted[place.with_suffix(KEY)] = made_from
-    replace_all(wanted)
+    replace_all(wanted, lasting=False)
     for path in (target / language).rglob("*"):
         if path.is_file() and path not in wanted and path not in kept:
             path.unlink()

@@ -79,14 +79,20 @@ def parse(transform: SphinxTransform, string: str) -> nodes.Element:
     """Return a translation as the paragraph that the other edition shows."""
     env, settings = transform.env, transform.document.settings
     path = str(env.doc2path(env.current_document.docname))
-    chapter = Path(path).read_text("utf-8", "replace") if Path(path).is_file() else ""
     document = docutils.utils.new_document(f"{path}:<facing>", settings)
     document.reporter = LoggingReporter.from_reporter(document.reporter)
     registry = env._registry  # noqa: SLF001  # as Sphinx's own Locale does; ``app`` leaves in Sphinx 11
     parser = registry.create_source_parser("markdown", config=transform.config, env=env)
-    parser.parse("\n\n".join((as_paragraph(string), *needed_definitions(string, chapter))), document)
+    parser.parse("\n\n".join((as_paragraph(string), *_definitions(string, Path(path)))), document)
     paragraph = next(iter(document.findall(nodes.paragraph)), None)
     return paragraph if paragraph is not None else nodes.paragraph(string, string)
+
+
+def _definitions(string: str, chapter: Path) -> tuple[str, ...]:
+    """Read the chapter for what a text without brackets cannot need."""
+    if "[" not in string or not chapter.is_file():
+        return ()
+    return needed_definitions(string, chapter.read_text("utf-8", "replace"))
 
 
 def face(node: nodes.Element, other: nodes.Element, message: str, language: str) -> None:

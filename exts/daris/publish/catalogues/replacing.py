@@ -19,22 +19,23 @@ def replace(path: Path, data: bytes) -> bool:
     return bool(replace_all({path: data}))
 
 
-def replace_all(wanted: Mapping[Path, bytes]) -> tuple[Path, ...]:
+def replace_all(wanted: Mapping[Path, bytes], *, lasting: bool = True) -> tuple[Path, ...]:
     """Write every file whose content differs, all of them beside their places before the first one moves.
 
+    What need not be ``lasting``, because it can be made again, is not waited for until the disk has it.
     Raise OSError with nothing changed if one cannot be written: on a full disk, in a read-only folder.
     """
     changed = {path: data for path, data in wanted.items() if not _holds(path, data)}
-    with _staged(changed) as staged:
+    with _staged(changed, lasting=lasting) as staged:
         for path, ready in staged.items():
             ready.replace(path)
-    for folder in {path.parent for path in changed}:
+    for folder in {path.parent for path in changed} if lasting else ():
         _settle(folder)
     return tuple(changed)
 
 
 @contextmanager
-def _staged(wanted: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
+def _staged(wanted: Mapping[Path, bytes], *, lasting: bool) -> Iterator[dict[Path, Path]]:
     """Write what is wanted under names of its own; what is not moved in the end is deleted."""
     staged: dict[Path, Path] = {}
     try:
@@ -44,8 +45,9 @@ def _staged(wanted: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
             with NamedTemporaryFile(dir=path.parent, prefix=prefix, suffix=SUFFIX, delete=False) as new:
                 staged[path] = Path(new.name)
                 new.write(data)
-                new.flush()
-                os.fsync(new.fileno())
+                if lasting:
+                    new.flush()
+                    os.fsync(new.fileno())
             staged[path].chmod(path.stat().st_mode & 0o777 if path.is_file() else 0o644)
         yield staged
     finally:
