@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-NAMED: Final = r"сөзі|термині|атауы|ұғымы|түсінігі|категориясы"
+NAMED: Final = (
+    r"сөзі|термині|атауы|ұғымы|түсінігі|категориясы|деген (?:сөз|термин|ұғым|түсінік|атау)(?:дің|нің|ның)?"
+)
 """Nouns that follow the term they name."""
 
 NAMED_DATIVE: Final = r"сөзіне|терминіне|атауына|ұғымына|түсінігіне|категориясына"
@@ -105,6 +107,7 @@ NO_TERMS: Final = frozenset(
             "біреуі",
             "көбі",
         ),
+        *("ертең", "бүгін", "кеше", "қазір", "бүрсігүні", "былтыр", "биыл", "күні"),
         *("бірақ", "дегенмен", "алайда", "сондықтан", "сонымен", "өйткені", "себебі", "яғни", "демек", "әрі"),
         *("мысалы", "мәселен", "әрине", "бәлкім", "бірінші", "екінші", "үшінші", "біріншіден", "екіншіден"),
         *(
@@ -199,10 +202,16 @@ DATIVE: Final = ("ға", "ге", "қа", "ке")
 """Endings of the receiver."""
 
 ATTRIBUTIVE: Final = (
-    *("лық", "лік", "дық", "дік", "тық", "тік", "ғы", "гі", "қы", "кі", "лы", "лі", "ды", "ді", "ты", "ті"),
+    *("лық", "лік", "дық", "дік", "тық", "тік", "ғы", "гі", "қы", "кі", "лы", "лі"),
     *("сыз", "сіз", "и", "аралық", "лас", "шыл", "шіл"),
 )
 """Endings of words that describe the noun after them."""
+
+HAVING: Final[tuple[tuple[tuple[str, ...], bool | None], ...]] = (
+    (("ты", "ті"), True),
+    (("ды", "ді"), False),
+)
+"""Endings of words that say what the noun after them has: күшті; уақыты is none, for its stem is no such word."""
 
 OWNED: Final = ("ығы", "ігі")
 """Endings that only look like those: жиынтық, жиынтығы."""
@@ -270,6 +279,7 @@ INDIVIDUALS: Final = frozenset(
             "жеңімпазы",
         ),
         *("досы", "ұлы", "қызы", "ұрпағы", "қайраткері", "перзенті", "түлегі"),
+        *("міндеті", "борышы", "парызы", "мақсаты", "кепілі", "тірегі", "жетістігі", "кілті", "мақтанышы"),
     }
 )
 """Last words of what is said of one person, place or thing, which no definition does."""
@@ -279,13 +289,17 @@ PRAISE: Final = frozenset(
 )
 """First words of a short saying: денсаулық – зор байлық."""
 
-PLACES: Final = ("нда", "нде", "нан", "нен")
-"""Endings of where and whence on a possessive, which close no meaning."""
+PLACES: Final[tuple[tuple[tuple[str, ...], bool | None], ...]] = (
+    (("та", "те", "тан", "тен", "қа", "ке"), True),
+    (("да", "де", "дан", "ден"), False),
+    (("нда", "нде", "нан", "нен"), None),
+)
+"""Endings of where, whence and whither, which close no meaning; -ға is left out for the sake of тұлға."""
 
 LIKENESS: Final = ("ғандай", "гендей", "қандай", "кендей")
 """Endings of a likeness, by which proverbs close."""
 
-OF_ENGLISH: Final = r"ағылш(?:ын(?:ша| тілінде(?:гі)?| тілінен)?|\.)?|англ\.|eng?\.|in english|from english"
+OF_ENGLISH: Final = r"ағ\w{0,12}(?: тіл\w+)?\.?|англ\w*\.?|eng?\.|in english|from english"
 """What stands before the English equivalent of a term; between the brackets it may be left out."""
 
 OF_OTHERS: Final = r"лат|нем|фр|грек|гр|итал|исп|араб|парс|түр|қыт|жап|орыс|рус|монғ"

@@ -26,7 +26,7 @@ ACCORDING: Final = (
 """The last word before a quotation, but for a comma, where a speaker stands before it."""
 
 WRITES: Final = (
-    r"writes|wrote|argues|argued|notes|noted|says|said|states|stated|observes|observed|claims|claimed|explains"
+    r"writes|wrote|argues|argued|notes|noted|says|said|thinks|thought|states|stated|observes|observed|claims|claimed|explains"
     r"|explained|remarks|remarked|points out|pointed out|puts it|put it|maintains|maintained|holds|held"
     r"|believes"
     r"|believed|suggests|suggested|concludes|concluded|emphasi[sz]e[sd]|stresses|stressed|insists|insisted|adds"
@@ -211,6 +211,8 @@ ROLES: Final = frozenset(
             "senator",
             "dr",
         ),
+        *("sir", "lord", "lady", "mr", "mrs", "ms", "prof", "проф", "акад", "доц"),
+        *("sir", "lord", "lady", "mr", "mrs", "ms", "prof", "проф", "акад", "доц"),
         *("director", "academician", "scholars", "lawyer", "educator", "poet", "prime", "foreign", "former"),
         *(
             "британ",
@@ -258,6 +260,9 @@ QUALITIES: Final = frozenset(
     {"белгілі", "атақты", "көрнекті", "танымал", "ұлы", "аса", "халықаралық", "істер", "сыртқы"}
 )
 """Words that may stand before such a word, besides what ends like an adjective."""
+
+TITLES: Final = r"Dr|Prof|Mr|Mrs|Ms|Проф|Акад|Доц|проф|акад|доц"
+"""Offices that are written short, with a full stop, before a name; they are no initials."""
 
 ADJECTIVES: Final = ("дық", "дік", "тық", "тік", "лық", "лік")
 """Endings of what may stand before such a word: америкалық саясаткер."""

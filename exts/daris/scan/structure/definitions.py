@@ -58,6 +58,7 @@ _EXPLAINED: Final = re.compile(
 )
 _LISTED: Final = re.compile(rf"{_TERM} (?P<meaning>«.+») {words.DEFINED_AS}{_STOP}", _FLAGS)
 _COPULA: Final = re.compile(rf"(?:{words.COPULA}) ", _FLAGS)
+_PREDICATE: Final = re.compile(rf" (?:{words.IS}|{words.AS}){_STOP}", _FLAGS)
 _OBJECT: Final = re.compile(rf"(?:{'|'.join(words.ACCUSATIVE)})$", _FLAGS)
 _PARALLEL: Final = re.compile(r", [^,–—]{2,40} [–—] ")
 _LATIN: Final = re.compile(r"[A-Za-z]")
@@ -137,8 +138,10 @@ def _dashed(sentence: str) -> Found | None:
     match = _DASHED.match(sentence)
     if match is None or _PARALLEL.search(match["meaning"]):
         return None
-    copula = _COPULA.match(match["meaning"])
-    meaning = (match.start("meaning") + (copula.end() if copula else 0), match.end("meaning"))
+    copula, predicate = _COPULA.match(match["meaning"]), _PREDICATE.search(match["meaning"])
+    start = match.start("meaning")
+    end = start + predicate.start() if predicate else match.end("meaning")
+    meaning = (start + (copula.end() if copula else 0), end)
     if not says_what_it_is(sentence[slice(*meaning)]):
         return None
     return _accepted(match["term"] or bare_term(match["bare"]), meaning, aside=match["aside"])

@@ -70,6 +70,8 @@ def _names_kind(match: re.Match[str]) -> bool:
     """Tell what a thing is from what is said of one: ``the X is a`` is a statement, ``an X is a`` none."""
     if match["article"] and match["article"].lower() == "the" and (match["kind"] or "").lower() != "the":
         return False
+    if not match["quoted"] and set(match["term"].lower().split(" ")) & words.FRAMES:
+        return False
     near = re.findall(r"[a-z]+", match["meaning"].lower())[1 : _NEAR + 1]
     return _says_enough(match) and not set(near[:2]) & words.FRAMES and not {"of", "for"} & set(near[:1])
 

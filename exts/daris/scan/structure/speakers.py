@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from daris.lang.speech import ADJECTIVES, NOBODY, OF, OWNED, QUALITIES, ROLES
+from daris.lang.speech import ADJECTIVES, NOBODY, OF, OWNED, QUALITIES, ROLES, TITLES
 
 _CAPITAL: Final = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
 _SMALL: Final = "a-zа-яёәіңғүұқөһ"
@@ -14,7 +14,7 @@ _PREFIX: Final = r"(?:(?:әл|аль|әт|әс|al|el|O[’']|Mc|Mac)-?)?"
 PART: Final = rf"{_PREFIX}[{_CAPITAL}][{_SMALL}]{{1,24}}(?:-[{_CAPITAL}]?[{_SMALL}]{{1,24}})?"
 """A surname or a given name."""
 
-_INITIAL: Final = rf"[{_CAPITAL}][{_SMALL}]{{0,2}}\.[ -]?"
+_INITIAL: Final = rf"(?!(?:{TITLES})\.)[{_CAPITAL}][{_SMALL}]{{0,2}}\.[ -]?"
 _OF: Final = r"(?:(?:фон|ван|де|ибн|бин|ди|да|von|van|de|di|da|bin) )?"
 _NAME: Final = re.compile(
     rf"(?<!\w)(?:(?:{_INITIAL}){{1,3}}{_OF}{PART}"
@@ -70,9 +70,7 @@ def _offices_only(name: str) -> bool:
 def _inside(name: str) -> int:
     """Return where the name begins behind offices with a capital: ``Professor Jan Melissen``."""
     words = list(_WORD.finditer(name))
-    while (
-        len(words) > 1 and name[words[0].end() : words[0].end() + 1] == " " and _is_role(words[0][0].lower())
-    ):
+    while len(words) > 1 and _is_role(words[0][0].lower()) and name[words[0].end()] == " ":
         words.pop(0)
     return words[0].start()
 
@@ -96,7 +94,8 @@ def _office(text: str, stop: int) -> int:
     words = list(_WORD.finditer(text, 0, stop))[-_MOST_WORDS_BEFORE:]
     for word in reversed(words):
         torn = text[word.start() - 1 : word.start()].strip(_BEFORE_WORD)
-        if torn or text[word.end() : start] != " " or not _belongs(word[0].lower(), inside=start < stop):
+        joined = text[word.end() : start] == (". " if re.fullmatch(TITLES, word[0]) else " ")
+        if torn or not joined or not _belongs(word[0].lower(), inside=start < stop):
             break
         start = word.start()
     return start

@@ -76,7 +76,7 @@ def says_what_it_is(meaning: str) -> bool:
     last = found[-1]
     if last in words.PREDICATES or last in words.INDIVIDUALS or last.endswith(words.LIKENESS):
         return False
-    placed = last.endswith(words.PLACES) and last not in words.NOT_INFLECTED
+    placed = last not in words.NOT_INFLECTED and _fits(last, words.PLACES)
     return not placed and not _fits(last, words.FINITE)
 
 
@@ -132,5 +132,6 @@ def followed_by_owner(term: str) -> bool:
 
 def _describes(word: str) -> bool:
     """Tell whether a word in lower case may describe the noun after it."""
-    ending = word.endswith(words.ATTRIBUTIVE) and not word.endswith(words.OWNED)
-    return ending and len(word) > _SHORTEST_STEM + 1
+    if word.endswith(words.OWNED) or len(word) <= _SHORTEST_STEM + 1:
+        return False
+    return word.endswith(words.ATTRIBUTIVE) or _fits(word, words.HAVING)
