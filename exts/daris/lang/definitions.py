@@ -211,7 +211,7 @@ HAVING: Final[tuple[tuple[tuple[str, ...], bool | None], ...]] = (
     (("ты", "ті"), True),
     (("ды", "ді"), False),
 )
-"""Endings of words that say what the noun after them has: күшті; уақыты is none, for its stem is no such word."""
+"""Endings of words that say what the noun after them has: күшті; in уақыты the same letters are none."""
 
 OWNED: Final = ("ығы", "ігі")
 """Endings that only look like those: жиынтық, жиынтығы."""

@@ -34,7 +34,10 @@ CALL: Final = r"(?:we|they|scholars|economists|scientists|linguists|lawyers) cal
 DEFINES: Final = r"defines?|defined|describes?|described|understands|understood"
 """Stands between a scholar and the term, which is followed by “as”."""
 
-KINDS: Final = r"any|someone who|anyone who|somebody who|something that|anything that|what|when|one of the|a type of|a kind of|a form of|a branch of|a set of|a system of"
+KINDS: Final = (
+    r"any|someone who|anyone who|somebody who|something that|anything that|what|when"
+    r"|one of the|a type of|a kind of|a form of|a branch of|a set of|a system of"
+)
 """What may follow “is” besides an article."""
 
 NO_TERMS: Final = frozenset(

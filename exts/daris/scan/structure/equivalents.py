@@ -9,7 +9,8 @@ from daris.lang.definitions import OF_ENGLISH, OF_OTHERS
 
 _OTHERS: Final = re.compile(rf"(?:{OF_OTHERS})\w*\.? ", re.IGNORECASE)
 _ENGLISH: Final = re.compile(
-    rf"(?:(?:{OF_ENGLISH}|[а-яәіңғүұқөһ]{{1,12}}\.):? )?[«“\"]?(?P<words>[A-Za-z][A-Za-z’' /-]{{1,60}}?)[»”\"]?(?:[,;–—-] .*)?",
+    rf"(?:(?:{OF_ENGLISH}|[а-яәіңғүұқөһ]{{1,12}}\.):? )?"
+    r"[«“\"]?(?P<words>[A-Za-z][A-Za-z’' /-]{1,60}?)[»”\"]?(?:[,;–—-] .*)?",
     re.IGNORECASE,
 )
 

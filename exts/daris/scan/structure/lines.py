@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from daris.scan.structure.flow import GAP_SIGN, plain, tidy
 from daris.scan.structure.pieces import flows
 from daris.scan.structure.sentences import ends
+from daris.scan.structure.spacing import closed_up
 
 if TYPE_CHECKING:
     from daris.model.text import Text
@@ -70,7 +71,7 @@ def lines_of(text: Text) -> tuple[Line, ...]:
     found: list[Line] = []
     apart = True
     for number, (flow, raw) in enumerate(zip(flows(text), text.seed.lines, strict=True), 1):
-        tidied = tidy(flow)
+        tidied = closed_up(tidy(flow))
         if tidied or raw.strip():
             turned = "\f" in raw[: len(raw) - len(raw.lstrip())]
             indented = _INDENT.match(raw) is not None

@@ -25,7 +25,6 @@ _WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _NUMBER: Final = rf"{_FIGURES}|(?-i:[IVXІХ]{{1,5}})|{_WORDS}"
 _LARGER: Final = rf"(?:(?:(?:{LARGER}) ?№? ?\d{{1,2}}|\d{{1,2}} ?-? ?(?:{LARGER}))[.,:;]? ?)?"
 _SIGN: Final = r"(?:[№#] ?|no?\.? )?"
-_SPACED: Final = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
 _LEADERS: Final = re.compile(r"(?:(?:\.{3,}|…|[ .]{4,})\s*\d{1,4}|\s\d{1,3})$")
 _HOUR: Final = re.compile(r":\d")
 _SUBJECT: Final = re.compile(rf"(?:{TOPIC})\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
@@ -56,7 +55,7 @@ _TOPIC: Final = _pattern(NUMBERED_TOPIC)
 
 
 def lecture(text: str) -> Numbered | None:
-    """Read ``3-дәріс. Title``, ``Lecture IV``, ``Д Ә Р І С 1``; None for a mention or a table of contents."""
+    """Read ``3-дәріс. Title``, ``Lecture IV``; None for a mention or a table of contents."""
     return _numbered(_LECTURE, text)
 
 
@@ -66,7 +65,7 @@ def topic(text: str) -> Numbered | None:
 
 
 def _numbered(pattern: re.Pattern[str], text: str) -> Numbered | None:
-    found = pattern.fullmatch(_closed_up(text)) if len(text) <= LONGEST else None
+    found = pattern.fullmatch(text) if len(text) <= LONGEST else None
     if found is None:
         return None
     printed, rest = (found["before"], found["one"]) if found["before"] else (found["after"], found["two"])
@@ -76,12 +75,6 @@ def _numbered(pattern: re.Pattern[str], text: str) -> Numbered | None:
         return None
     subject = _SUBJECT.match(title)
     return Numbered(number, title[subject.end() :] if subject else title)
-
-
-def _closed_up(text: str) -> str:
-    """Return ``Д Ә Р І С 1`` as ``ДӘРІС 1``: the end of the line stays as it is."""
-    spaced = _SPACED.match(text)
-    return spaced[0].replace(" ", "") + text[spaced.end() :] if spaced else text
 
 
 def _is_title(rest: str, title: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from daris.lang.speech import ADJECTIVES, NOBODY, OF, OWNED, QUALITIES, ROLES, TITLES
+from daris.lang.speech import ADJECTIVES, NOBODY, OF, OWNED, QUALITIES, ROLES, TITLES, WORKS
 
 _CAPITAL: Final = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
 _SMALL: Final = "a-zа-яёәіңғүұқөһ"
@@ -22,6 +22,7 @@ _NAME: Final = re.compile(
     rf"|{PART}(?: ?[{_CAPITAL}]\.){{1,2}}(?! ?[{_CAPITAL}][{_SMALL}]))(?!\w)"
 )
 _SURNAME: Final = re.compile(rf"(?<!\w){PART}(?!\w)")
+_IN_A_WORK: Final = re.compile(rf"(?<=\w) (?i:{WORKS})\w*[дт][ае]$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SIGNS: Final = " ,:–—-"
 _BEFORE_WORD: Final = " («“–—"
@@ -52,9 +53,9 @@ def speaker_in(text: str, *, alone: bool = False) -> Speaker | None:
     name = names[-1] if not text[names[-1].end() :].strip(_SIGNS) else names[0]
     first = name.start() + _inside(name[0])
     start = _office(text, first)
-    bare = text[first : name.end()]
+    bare = _IN_A_WORK.sub("", text[first : name.end()])
     owner = next((ending for ending in OF if bare.endswith(ending)), "")
-    return Speaker(bare.removesuffix(owner), text[start:first].strip(), start, name.end())
+    return Speaker(bare.removesuffix(owner), text[start:first].strip(), start, first + len(bare))
 
 
 def names_only(text: str, speaker: Speaker) -> bool:
