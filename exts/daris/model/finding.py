@@ -78,6 +78,10 @@ class Remark(Enum):
     DRAFT_UNWRITABLE = (Severity.ERROR, "A draft cannot be written.")
     DRAFT_WAITING = (Severity.WARNING, "A new draft differs from a text that people edited, and waits there.")
     UPDATE_SKIPPED = (Severity.ERROR, "A chapter is damaged, so that no new draft was merged into it.")
+    UPDATE_UNFINISHED = (
+        Severity.WARNING,
+        "A chapter was edited before a killed update could be completed, and a part did not fit.",
+    )
     EDITORIAL_ROLE_DAMAGED = (Severity.WARNING, "An editorial role lacks what it must hold.")
     DEFINITION_FIELD_UNKNOWN = (Severity.WARNING, "A definition has a field that Daris does not know.")
     DEFINITION_INCOMPLETE = (Severity.WARNING, "A definition lacks its term or its meaning.")

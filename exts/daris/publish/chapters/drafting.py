@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Finding, Place, Remark
 from daris.publish.chapters.notes import unclaimed
-from daris.publish.chapters.updating.keeping import keep_base
+from daris.publish.chapters.updating import Base, base_files, complete, replace_together
 from daris.scan.read import read_all
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def draft_unclaimed(seeds: Path, docs: Path) -> tuple[tuple[Path, ...], tuple[Fi
 
     Return the files written and what is wrong with seeds or folders; one bad seed stops no other.
     """
+    findings = list(complete(docs))
     written: list[Path] = []
-    findings: list[Finding] = []
     found = read_all(seeds)
     new = unclaimed((seed.name for seed in found if not isinstance(seed, Finding)), docs)
     for seed in found:
@@ -55,7 +55,7 @@ def draft_into(seed: Seed, docs: Path) -> tuple[Path, ...]:
 
     drafts = draft_seed(seed)
     written = write_drafts(drafts, docs)
-    keep_base(seed, drafts, docs)
+    replace_together(base_files(Base.of(seed, drafts), seed.name, docs), docs)
     return written
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from daris.publish.chapters.updating.blocks import Block, blocks_of
-from daris.publish.chapters.updating.keeping import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,10 +74,3 @@ class ChapterFile:
             elif fence and fence[2].strip():
                 fences.append(fence[1])
         return len(self.lines)
-
-    def save(self) -> bool:
-        """Write the file whole if it is other than before; say whether it is."""
-        if self.content == self.before:
-            return False
-        replace(self.path, self.content)
-        return True

@@ -6,13 +6,12 @@ the other. Neither is a document of the course; people need not touch them.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from daris.model.lecture import Draft
     from daris.model.seed import Seed
 
@@ -38,11 +37,12 @@ class Base:
         return cls(seed.lines, "\n\n".join((_HEAD, *bodies)) + "\n")
 
 
-def keep_base(seed: Seed, drafts: tuple[Draft, ...], docs: Path) -> None:
-    """Write the base of a seed; raise OSError if the disk refuses."""
-    base = Base.of(seed, drafts)
-    replace(docs / FOLDER / f"{seed.name}.txt", "\n".join(base.lines).encode())
-    replace(docs / FOLDER / f"{seed.name}.md", base.markdown.encode())
+def base_files(base: Base, name: str, docs: Path) -> dict[Path, bytes]:
+    """Return the two files that keep a base, with their contents."""
+    return {
+        docs / FOLDER / f"{name}.txt": "\n".join(base.lines).encode(),
+        docs / FOLDER / f"{name}.md": base.markdown.encode(),
+    }
 
 
 def kept_base(name: str, docs: Path) -> Base | None:
@@ -53,21 +53,3 @@ def kept_base(name: str, docs: Path) -> Base | None:
     except (OSError, UnicodeDecodeError):
         return None
     return Base(tuple(text.split("\n")), markdown)
-
-
-def replace(path: Path, content: bytes) -> None:
-    """Put a whole file in the place of another, or leave the other; equal content is not written."""
-    if path.is_file() and path.read_bytes() == content:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, staged = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-        Path(staged).chmod(mode)
-        Path(staged).replace(path)
-    finally:
-        Path(staged).unlink(missing_ok=True)

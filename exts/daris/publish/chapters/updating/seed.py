@@ -11,7 +11,8 @@ from daris.publish.chapters.notes import parse_chapter, read_chapters
 from daris.publish.chapters.updating.blocks import blocks_of
 from daris.publish.chapters.updating.chapters import Chapters
 from daris.publish.chapters.updating.file import ChapterFile
-from daris.publish.chapters.updating.keeping import Base, keep_base, kept_base
+from daris.publish.chapters.updating.journal import complete, replace_together
+from daris.publish.chapters.updating.keeping import Base, base_files, kept_base
 from daris.publish.chapters.updating.renumbering import Renumbering
 from daris.publish.chapters.updating.units import units
 
@@ -37,26 +38,25 @@ class Updated:
 def update_seed(seed: Seed, docs: Path, *, dry: bool = False) -> Updated:
     """Merge what is new into the chapters of a seed; raise OSError if the disk refuses.
 
-    Every file is whole at every moment, and the base is written last.
+    Chapters and base change together, even if the run is killed: the next one completes it first.
     """
     from daris.scan.pipeline import draft_seed  # noqa: PLC0415  # seldom needed, and 0.1 s to load
 
-    drafts = draft_seed(seed)
-    base, fresh = kept_base(seed.name, docs), Base.of(seed, drafts)
+    late = () if dry else complete(docs)
+    base, fresh = kept_base(seed.name, docs), Base.of(seed, draft_seed(seed))
     claiming = [chapter for chapter in read_chapters(docs) if seed.name in chapter.claims()]
     damaged = tuple(finding for chapter in claiming for finding in chapter.findings if _is_damage(finding))
     if damaged:
-        return Updated(findings=(*damaged, _skipped(seed.name, damaged[0].place)))
+        return Updated(findings=(*late, *damaged, _skipped(seed.name, damaged[0].place)))
     files: list[ChapterFile] = []
     if base is not None and base != fresh:
         files = _merged(seed.name, base, fresh, claiming)
     changed = [file for file in files if file.content != file.before]
     if not dry:
-        for file in changed:
-            file.save()
-        keep_base(seed, drafts, docs)
-    findings = tuple(finding for file in changed for finding in _waiting(file))
-    return Updated(tuple(file.path for file in changed), findings, base is None)
+        contents = {file.path: file.content for file in changed}
+        replace_together({**contents, **base_files(fresh, seed.name, docs)}, docs)
+    findings = (finding for file in changed for finding in _waiting(file))
+    return Updated(tuple(file.path for file in changed), (*late, *findings), base is None)
 
 
 def _merged(seed: str, base: Base, fresh: Base, claiming: Iterable[Chapter]) -> list[ChapterFile]:
