@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Finding, Place, Remark
 from daris.publish.chapters.notes import unclaimed
-from daris.publish.chapters.updating import Base, base_files, complete, replace_together
+from daris.publish.chapters.updating import Base, complete, keep_base
 from daris.scan.read import read_all
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def draft_into(seed: Seed, docs: Path) -> tuple[Path, ...]:
 
     drafts = draft_seed(seed)
     written = write_drafts(drafts, docs)
-    replace_together(base_files(Base.of(seed, drafts), seed.name, docs), docs)
+    keep_base(Base.of(seed, drafts), seed.name, docs)
     return written
 
 

@@ -159,3 +159,19 @@ def test_nothing_is_written_through_a_folder_that_leads_out(tmp_path: Path) -> N
     with pytest.raises(OSError, match="leads out"):
         replace_together({docs / "out" / "a.md": b"x"}, docs)
     assert files(outside) == {}
+
+
+def test_two_runs_may_complete_the_same_update(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The editions of a build start side by side: whoever comes second finds nothing left to do."""
+    unfinished(tmp_path, "", "жаңа")
+    read = Path.read_bytes
+
+    def overtaken(path: Path) -> bytes:
+        if path.name == "0.old":
+            monkeypatch.undo()
+            complete(tmp_path)
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", overtaken)
+    assert complete(tmp_path) == ()
+    assert files(tmp_path) == {"a.md": "жаңа".encode()}

@@ -17,7 +17,7 @@ from daris.publish.chapters.updating.keeping import FOLDER as KEPT
 from daris.publish.chapters.updating.merging import merge
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 FOLDER: Final = ".unfinished"
 LIST: Final = "files.json"
@@ -47,18 +47,24 @@ def replace_together(wanted: Mapping[Path, bytes], docs: Path) -> None:
 def complete(docs: Path) -> tuple[Finding, ...]:
     """Finish what is listed as unfinished; what people wrote since then stays."""
     journal = docs / KEPT / FOLDER
-    findings = []
+    try:
+        findings = tuple(_finished(docs, journal))
+    except FileNotFoundError:  # another run finished it meanwhile
+        return ()
+    (journal / LIST).unlink(missing_ok=True)  # first: without it the rest means nothing
+    shutil.rmtree(journal, ignore_errors=True)
+    return findings
+
+
+def _finished(docs: Path, journal: Path) -> Iterator[Finding]:
     for number, name in enumerate(_listed(journal)):
         path = docs / name
         old, new = ((journal / f"{number}.{state}").read_bytes() for state in ("old", "new"))
         now = path.read_bytes() if path.is_file() else b""
         text, whole = (new, True) if now in (old, new) else _beside_edits(old, now, new)
-        if not whole:
-            findings.append(_edited(path))
         _put(path, text, journal / f"{number}.put")
-    (journal / LIST).unlink(missing_ok=True)  # first: without it the rest means nothing
-    shutil.rmtree(journal, ignore_errors=True)
-    return tuple(findings)
+        if not whole:
+            yield _edited(path)
 
 
 def _listed(journal: Path) -> list[str]:

@@ -6,12 +6,13 @@ the other. Neither is a document of the course; people need not touch them.
 
 from __future__ import annotations
 
+import os
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from daris.model.lecture import Draft
     from daris.model.seed import Seed
 
@@ -43,6 +44,25 @@ def base_files(base: Base, name: str, docs: Path) -> dict[Path, bytes]:
         docs / FOLDER / f"{name}.txt": "\n".join(base.lines).encode(),
         docs / FOLDER / f"{name}.md": base.markdown.encode(),
     }
+
+
+def keep_base(base: Base, name: str, docs: Path) -> None:
+    """Keep the base of a seed that was never drafted; raise OSError if the disk refuses.
+
+    Two builds may do so at once: each file is replaced in one move, and they agree on what it holds.
+    """
+    for path, content in base_files(base, name, docs).items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, staged = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(staged).chmod(0o644)
+            Path(staged).replace(path)
+        finally:
+            Path(staged).unlink(missing_ok=True)
 
 
 def kept_base(name: str, docs: Path) -> Base | None:
