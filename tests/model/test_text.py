@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from daris.model.seed import Seed, Span
@@ -49,12 +49,33 @@ def test_number_of_lines_stays(text: Text) -> None:
     assert len(text.lines) == len(text.seed.lines)
 
 
-@given(histories(), st.data())
-def test_origin_lies_in_the_seed_and_grows_with_the_stretch(text: Text, data: st.DataObject) -> None:
-    """Some characters within others come from a stretch within the others'."""
-    number = data.draw(st.integers(1, len(text.lines)))
+@st.composite
+def nested(draw: st.DrawFn) -> tuple[Text, int, tuple[int, ...]]:
+    """Draw a text, one of its lines, and the borders of a stretch of some characters within another."""
+    text = draw(histories())
+    number = draw(st.integers(1, len(text.lines)))
     borders = st.integers(0, len(text.lines[number - 1]))
-    outer_start, start, end, outer_end = sorted(data.draw(st.tuples(borders, borders, borders, borders)))
+    return text, number, tuple(sorted(draw(st.tuples(borders, borders, borders, borders))))
+
+
+def twice(first: tuple[Edit, ...], second: tuple[Edit, ...]) -> Text:
+    """Return the text that two passes make of one letter."""
+    return text_of("a").then(Pass("one", first)).then(Pass("two", second))
+
+
+REPLACED = (Edit(1, 0, 0, "x"), Edit(1, 0, 1, ""))
+"""A letter is replaced in two edits: one inserts, one deletes."""
+
+
+@given(nested())
+@example((twice(REPLACED, (Edit(1, 1, 1, "x"),)), 1, (0, 1, 2, 2)))
+@example((twice(REPLACED, (Edit(1, 0, 0, ""), Edit(1, 1, 1, "x"))), 1, (0, 1, 2, 2)))
+@example((twice((Edit(1, 0, 0, ""), *REPLACED), (Edit(1, 1, 1, ""), Edit(1, 1, 1, "xy"))), 1, (0, 1, 2, 3)))
+def test_origin_lies_in_the_seed_and_grows_with_the_stretch(
+    case: tuple[Text, int, tuple[int, int, int, int]],
+) -> None:
+    """Some characters within others come from a stretch within the others', however often edits met there."""
+    text, number, (outer_start, start, end, outer_end) = case
     assume(start < end)
     inner, outer = text.origin(number, start, end), text.origin(number, outer_start, outer_end)
     assert inner.line == outer.line == number

@@ -111,10 +111,14 @@ class Text:
     def origin(self, line: int, start: int, end: int) -> Span:
         """Return the stretch of the seed that ``[start:end]`` of a line of this text comes from.
 
-        A position inside replaced text widens to the whole of what was replaced.
+        A position inside replaced text widens to the whole of what was replaced, and inserted text
+        to whatever an earlier pass deleted at its place: it may stand for that.
         """
+        loose = (False, False)
         for step in self.lineage().get(line, ()):
-            start, end = step.before(start, end)
+            inserted = step.inserts(start, end)
+            start, end = step.before(start, end, loose=loose)
+            loose = (loose[0] or inserted[0], loose[1] or inserted[1])
         return Span(line, start, end)
 
     def lineage(self) -> Mapping[int, tuple[Step, ...]]:
@@ -133,9 +137,20 @@ class Step:
     edits: tuple[Edit, ...]
     joints: tuple[Joint, ...]
 
-    def before(self, start: int, end: int) -> Stretch:
-        """Map a stretch of the line after this step back to the line before it."""
-        return _stretch(start, end, self.joints)
+    def before(self, start: int, end: int, *, loose: tuple[bool, bool] = (False, False)) -> Stretch:
+        """Map a stretch of the line after this step back to the line before it.
+
+        A ``loose`` border takes in what was deleted at its very place.
+        """
+        return _stretch(start, end, self.joints, loose)
+
+    def inserts(self, start: int, end: int) -> tuple[bool, bool]:
+        """Tell whether a stretch of the line after this step begins, and ends, with inserted text."""
+        made = [new for new, old in self.joints if old[0] == old[1] and new[0] < new[1]]
+        return (
+            any(first <= start < last for first, last in made),
+            any(first < end <= last for first, last in made),
+        )
 
     def within(self, start: int, end: int) -> tuple[Edit, ...]:
         """Return the edits whose outcome lies inside a stretch of the line after this step."""
@@ -174,10 +189,13 @@ def _joints(edits: tuple[Edit, ...]) -> tuple[Joint, ...]:
     return tuple(joints)
 
 
-def _moved(position: int, joints: tuple[Joint, ...], *, opening: bool) -> int:
-    """Move one border of a stretch across edits; inside an edit it widens, beside one it stays close."""
+def _moved(position: int, joints: tuple[Joint, ...], *, opening: bool, past: bool) -> int:
+    """Move one border of a stretch across edits; inside an edit it widens.
+
+    ``past`` tells on which side of the edits of nothing at its very place the border stands.
+    """
     passed = bisect_right(joints, position, key=lambda joint: joint[0][1])
-    while not opening and passed and joints[passed - 1][0][0] >= position:
+    while not past and passed and joints[passed - 1][0][0] >= position:
         passed -= 1
     if passed < len(joints) and joints[passed][0][0] < position:
         return joints[passed][1][0 if opening else 1]
@@ -187,9 +205,11 @@ def _moved(position: int, joints: tuple[Joint, ...], *, opening: bool) -> int:
     return position + to_end - end
 
 
-def _stretch(start: int, end: int, joints: tuple[Joint, ...]) -> Stretch:
-    first = _moved(start, joints, opening=True)
-    last = _moved(end, joints, opening=False)
+def _stretch(
+    start: int, end: int, joints: tuple[Joint, ...], loose: tuple[bool, bool] = (False, False)
+) -> Stretch:
+    first = _moved(start, joints, opening=True, past=not loose[0])
+    last = _moved(end, joints, opening=False, past=loose[1])
     return min(first, last), max(first, last)
 
 
