@@ -61,9 +61,7 @@ def rules() -> str:
     ).hexdigest()
 
 
-def _spread(
-    check: Callable[[Path], tuple[Finding, ...]], paths: list[Path]
-) -> Iterable[tuple[Finding, ...]]:
+def _spread(check: Callable[[Path], tuple[Finding, ...]], paths: list[Path]) -> Iterable[tuple[Finding, ...]]:
     """Check side by side where there is enough to do, 20 ms a file, to pay for the processes."""
     if len(paths) < MANY:
         return map(check, paths)

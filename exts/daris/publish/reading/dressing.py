@@ -47,6 +47,11 @@ def dress(page: str, others: tuple[Edition, ...], first_script: str) -> str:
     return page.replace(SIDEBAR, SIDEBAR + _switch(others, "sidebar"))
 
 
+def stay(page: str, address: str) -> str:
+    """Let links within the page name it, because a ``<base>`` would lead them to another."""
+    return re.sub(r'(<a\s[^<>]*?href=")#', rf"\g<1>{address}#", page)
+
+
 def _shown(words: str) -> str:
     return html.escape(_(words))
 
