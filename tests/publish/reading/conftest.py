@@ -5,10 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 from contextlib import redirect_stderr, redirect_stdout
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -16,9 +13,12 @@ from sphinx.cmd.build import build_main
 from sphinx.locale import translators
 
 from daris.publish.reading.start_page import write_start_page
+from serving import serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from building import Built
 
 LOCALE: Final = Path(__file__).parents[3] / "locale"
 CONF = f"""
@@ -136,13 +136,14 @@ def build(root: Path, language: str, *words: str) -> tuple[int, str]:
 
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
-    """Serve the site on loopback and return its address."""
+    """Serve the small course on loopback and return its address."""
+    with serve(site) as address:
+        yield address
 
-    class Silent(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Keep the test's output clean."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(site))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+@pytest.fixture(scope="session")
+def course_address(course: Built) -> Iterator[str]:
+    """Serve this repository's course on loopback and return its address."""
+    assert course.code == 0, course.complained
+    with serve(course.site) as address:
+        yield address

@@ -66,7 +66,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     else:
         _load(app, sources)
         # After a room that serves readers has chosen whether both languages stand on a page.
-        app.connect("config-inited", lambda _app, config: _face(_app, config, sources), priority=900)
+        app.connect("config-inited", lambda _app, config: _face(_app, config, sources, sound), priority=900)
     app.connect("config-inited", _speak_up)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -85,9 +85,11 @@ def _load(app: Sphinx, sources: tuple[Path, ...]) -> None:
     app.translator, _ = sphinx_locale.init([target, None, package_dir / "locale"], language)
 
 
-def _face(app: Sphinx, config: Config, sources: tuple[Path, ...]) -> None:
-    """Compile the other edition's catalogues too, where pages hold both languages."""
-    if language := facing_language(config):
+def _face(app: Sphinx, config: Config, sources: tuple[Path, ...], sound: Sound) -> None:
+    """Compile the other edition's catalogues too, where pages hold both languages and these have no fault."""
+    language = facing_language(config)
+    paths = (path for source in sources for path in catalogue_files(source, (language,)))
+    if language and not list(sound.check(paths, faults)):
         target = Path(app.doctreedir) / "locale"
         shown = config.daris_outdated == "mark"
         compile_language(sources, target, language, chapter=partial(_markdown, app), show_outdated=shown)

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Final
 from daris.lang.editions import GREETINGS
 from daris.publish.reading.bundling import bundle
 from daris.publish.reading.contents import renew_contents
-from daris.publish.reading.dressing import dress
+from daris.publish.reading.dressing import dress, stay
 from daris.publish.reading.editions import (
     book_link,
     course_title,
+    default_address,
     handout_links,
     other_editions,
     own_address,
 )
 from daris.publish.reading.formulas import add_math_renderer
+from daris.publish.reading.not_found import not_found
+from daris.publish.reading.places import NameParagraphs
 from daris.publish.reading.tools import tools_of
 
 if TYPE_CHECKING:
@@ -30,9 +33,11 @@ if TYPE_CHECKING:
 HERE: Final = Path(__file__).parent
 THEME: Final = "furo"
 SHEETS: Final = ("daris.css", "daris-tools.css", "daris-facing.css")
-SCRIPTS: Final = ("daris-editions.js", "daris-reading.js", "daris-settings.js")
+SCRIPTS: Final = ("daris-editions.js", "daris-reading.js", "daris-settings.js", "daris-scroll.js")
 FIRST_SCRIPT: Final = "_static/daris-first.js"
 EDITIONS: Final = {"kk": "../kk/", "en": "../en/"}
+POLICY: Final = "default-src 'self' file:; object-src 'none'; base-uri 'self'; form-action 'self' file:"
+"""What a page may load: only what lies beside it, on a server or a disk. A course may say more, or nothing."""
 DEFAULTS: Final[dict[str, object]] = {
     "html_theme": THEME,
     "html_copy_source": False,
@@ -54,7 +59,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("daris_editions", EDITIONS, "html", types=frozenset({dict}))
     app.add_config_value("daris_pdf_link", default=False, rebuild="html", types=frozenset({bool}))
     app.add_config_value("daris_handout_links", default=[], rebuild="html", types=frozenset({list}))
+    app.add_config_value("daris_policy", POLICY, "html", types=frozenset({str}))
+    app.add_transform(NameParagraphs)
     add_math_renderer(app)
+    app.connect("html-collect-pages", lambda app: tuple(not_found(app)))
     for sheet in SHEETS:
         app.add_css_file(sheet, priority=700)  # after Furo's, which they adjust
     for script in SCRIPTS:
@@ -105,7 +113,10 @@ def _page(
         return  # an EPUB, or pages for another program
     others = context["daris_others"] = other_editions(app, pagename, context)
     context["daris_dress"] = lambda body: dress(body, others, context["pathto"](FIRST_SCRIPT, resource=True))
+    context["daris_stay"] = stay
     context["daris_own"] = own_address(app, pagename, context)
+    context["daris_default"] = default_address(app, pagename, context)
+    context["daris_policy"] = app.config.daris_policy
     context["daris_book"] = book_link(app, context)
     context["daris_handouts"] = handout_links(app, pagename, context)
     context["daris_tools"] = tools_of(app, context, doctree)

@@ -29,6 +29,12 @@ HEADER_BUTTON: Final = '<div class="theme-toggle-container theme-toggle-header">
 SIDEBAR: Final = '<div class="sidebar-sticky">'
 FIRST: Final = re.compile(r"<script>\s*document\.body\.dataset\.theme = .*?</script>", re.DOTALL)
 ICONS: Final = '<svg xmlns="http://www.w3.org/2000/svg" style="display: none;">'
+LANDMARKS: Final = (
+    ('<aside class="sidebar-drawer">', "Navigation"),
+    ('<aside class="toc-drawer', "On this page"),
+)
+"""Two landmarks of a kind are told apart by their names."""
+RESULTS: Final = '<div id="search-results"></div>'
 FAINT: Final = 'style="opacity: 50%"'
 
 
@@ -38,6 +44,10 @@ def dress(page: str, others: tuple[Edition, ...], first_script: str) -> str:
     page = page.replace(
         ICONS, '<svg xmlns="http://www.w3.org/2000/svg" class="daris-icons" aria-hidden="true">'
     )
+    for landmark, words in LANDMARKS:
+        page = page.replace(landmark, landmark.replace("<aside", f'<aside aria-label="{_shown(words)}"'))
+    if "<h1" not in page:
+        page = page.replace(RESULTS, f"<h1>{_shown('Search')}</h1>\n{RESULTS}")
     page = page.replace(FAINT, 'opacity="0.5"')
     page = LABELLED.sub(lambda found: f"{found['before']}{_shown(found['words'])}{found['after']}", page)
     page = TOGGLE.sub(lambda found: f'aria-label="{_shown("Toggle navigation of %s") % found["name"]}"', page)
@@ -45,6 +55,11 @@ def dress(page: str, others: tuple[Edition, ...], first_script: str) -> str:
     # Both stay in sight while a reader scrolls: the header on a phone, the sidebar on a wide screen.
     page = page.replace(HEADER_BUTTON, _switch(others, "header") + HEADER_BUTTON)
     return page.replace(SIDEBAR, SIDEBAR + _switch(others, "sidebar"))
+
+
+def stay(page: str, address: str) -> str:
+    """Let links within the page name it, because a ``<base>`` would lead them to another."""
+    return re.sub(r'(<a\s[^<>]*?href=")#', rf"\g<1>{address}#", page)
 
 
 def _shown(words: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
 from daris.lang.editions import GREETINGS, NAMES
+from daris.lang.tags import SOURCE
 from daris.model.handout import FOLDER, is_lecture
 
 if TYPE_CHECKING:
@@ -52,6 +53,15 @@ def _from_here(content_root: str, root: str) -> str:
 
 def _address(base: str, content_root: str, root: str) -> str:
     return urljoin(base, root) if base else _from_here(content_root, root)
+
+
+def default_address(app: Sphinx, pagename: str, context: dict[str, Any]) -> str:
+    """Return the page for readers of neither language: the one in the language of the lectures."""
+    root = app.config.daris_editions.get(SOURCE)
+    page: str = app.builder.get_target_uri(pagename)
+    if root is None or app.config.language == SOURCE:
+        return own_address(app, pagename, context)
+    return _address(app.config.html_baseurl, context["content_root"], root) + page
 
 
 def own_address(app: Sphinx, pagename: str, context: dict[str, Any]) -> str:

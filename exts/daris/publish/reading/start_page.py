@@ -3,45 +3,68 @@
 from __future__ import annotations
 
 import html
-import json
+import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from daris.lang.editions import GREETINGS, NAMES
+from daris.lang.labels import LABELS
 from daris.model.handout import PARALLEL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STATIC: Final = Path(__file__).parent / "start"
-ICON: Final = Path(__file__).parent / "static" / "daris.svg"
+ROBOTS: Final = '<meta name="robots" content="noindex">'
+BESIDE: Final = "_start"
+"""The folder of what the start page loads; nothing stands inline, so that a strict policy lets it through."""
 
 
-def write_start_page(site: Path, editions: Sequence[str]) -> Path:
+def write_start_page(site: Path, editions: Sequence[str], base_url: str = "") -> Path:
     """Write ``site/index.html`` for editions that stand in ``site/kk/`` and so on; return its path.
 
-    One file without anything beside it, so that it works from a memory stick too. The editions come in the
-    order of ``daris.lang.editions``: the language of the lectures first.
+    Beside it ``404.html`` for a host that knows one for the whole site. Both work from a memory stick too.
+    The editions come in the order of ``daris.lang.editions``: the language of the lectures first.
+    ``base_url`` is where the site will stand, if that is known.
     """
     editions = sorted(editions, key=[*NAMES, *editions].index)
-    page = (STATIC / "start.html").read_text("utf-8")
+    shutil.copytree(STATIC, site / BESIDE, ignore=shutil.ignore_patterns("*.html"), dirs_exist_ok=True)
+    titles = {edition: _title(site / edition) for edition in editions}
     words = {
         "LANGUAGE": editions[0],
-        "TITLE": html.escape(" · ".join(dict.fromkeys(_title(site / edition) for edition in editions))),
-        "EDITIONS": json.dumps(list(editions)),
-        "ICON": quote(ICON.read_text("utf-8").strip()),
+        "TITLE": html.escape(" · ".join(dict.fromkeys(titles.values()))),
+        "DESCRIPTION": html.escape(" · ".join(GREETINGS[edition]["choose"] for edition in editions)),
+        "HEADING": _in_each(titles),
+        "EDITIONS": " ".join(editions),
+        "BASE": "",
         "CARDS": "\n".join(_card(site, edition) for edition in editions),
-        "ALTERNATES": "\n".join(
-            f'<link rel="alternate" hreflang="{edition}" href="{edition}/index.html">' for edition in editions
-        ),
+        "ALTERNATES": _alternates(editions, base_url),
     }
-    for name, value in words.items():
-        page = page.replace(f"@{name}@", value)
-    path = site / "index.html"
-    path.write_text(page, "utf-8")
+    lost = _in_each({edition: LABELS["not-found"][edition] for edition in editions})
+    base = f'<base href="{html.escape(urlsplit(base_url).path or "/")}">\n'
+    _write(site / "404.html", words | {"HEADING": lost, "EDITIONS": "", "BASE": base, "ALTERNATES": ROBOTS})
+    return _write(site / "index.html", words)
+
+
+def _write(path: Path, words: dict[str, str]) -> Path:
+    page = (STATIC / "start.html").read_text("utf-8")
+    path.write_text(re.sub(r"@([A-Z]+)@", lambda name: words[name[1]], page), "utf-8")
     return path
+
+
+def _alternates(editions: Sequence[str], base_url: str) -> str:
+    """Return the editions for search engines; this page is for those who read neither language."""
+    places = {edition: f"{base_url}{edition}/index.html" for edition in editions}
+    places["x-default"] = base_url or "index.html"
+    links = [f'<link rel="alternate" hreflang="{name}" href="{place}">' for name, place in places.items()]
+    return "\n".join([*links, *([f'<link rel="canonical" href="{base_url}">'] if base_url else [])])
+
+
+def _in_each(words: dict[str, str]) -> str:
+    return " · ".join(f'<span lang="{name}">{html.escape(text)}</span>' for name, text in words.items())
 
 
 def _card(site: Path, edition: str) -> str:

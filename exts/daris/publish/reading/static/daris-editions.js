@@ -21,6 +21,10 @@
     link.hash = place();
     link.search = location.search;
     if (event.type !== "click") return;
+    /* For a server that leads from its first page to the last choice. */
+    if (location.protocol !== "file:") {
+      document.cookie = `daris-edition=${link.dataset.edition}; path=/; max-age=31536000; samesite=lax`;
+    }
     try {
       localStorage.setItem("daris-edition", link.dataset.edition);
       /* Who changes the edition wants its text, unless both languages are on the page anyway. */

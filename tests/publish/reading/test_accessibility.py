@@ -1,0 +1,50 @@
+"""Every kind of page by the rules of WCAG 2.2 and good practice, as axe-core reads them."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from publish.reading.kinds import addresses
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+AXE: Final = files("axe_playwright_python") / "axe.min.js"
+TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+SIZES: Final = {"phone": (360, 740), "desk": (1440, 900)}
+
+
+def _violations(page: Page) -> list[str]:
+    found: dict[str, Any] = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
+        list(TAGS),
+    )
+    return [
+        f"{rule['id']}: {node['target']} {node['html'][:120]}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_page_breaks_a_rule(chromium: Browser, course_address: str, size: str) -> None:
+    """No violation on any kind of page, in either edition, light and dark, in one language and in two."""
+    width, height = SIZES[size]
+    broken: dict[str, list[str]] = {}
+    with chromium.new_context(
+        viewport={"width": width, "height": height}, bypass_csp=True, locale="de-DE", reduced_motion="reduce"
+    ) as context:
+        page = context.new_page()
+        for address in addresses():
+            page.goto(f"{course_address}{address}", wait_until="networkidle")
+            page.evaluate(AXE.read_text("utf-8"))
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                if found := _violations(page):
+                    broken[f"{address} {scheme}"] = found
+    assert broken == {}
