@@ -58,7 +58,8 @@ def test_every_link_leads_somewhere(course: Built) -> None:
             parts = urlsplit(target)
             if parts.scheme or parts.netloc or target == "#":
                 continue
-            found = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            folder = course.site if parts.path.startswith("/") else path.parent  # as on a server
+            found = (folder / unquote(parts.path).lstrip("/")).resolve() if parts.path else path
             known = anchors.get(found)
             if not found.exists() or (
                 parts.fragment and known is not None and unquote(parts.fragment) not in known

@@ -12,7 +12,14 @@ from small_course import SmallCourse
 if TYPE_CHECKING:
     from pathlib import Path
 
-ALWAYS: Final = {"genindex.html", "glossary-index.html", "search.html", "searchindex.js", "objects.inv"}
+ALWAYS: Final = {
+    "404.html",
+    "genindex.html",
+    "glossary-index.html",
+    "search.html",
+    "searchindex.js",
+    "objects.inv",
+}
 """What stands for the whole course and costs nothing: written whenever a page is."""
 LECTURE: Final = "# {name} дәріс\n\nМәтін {name}.\n"
 

@@ -44,7 +44,7 @@ def test_no_page_breaks_a_rule(chromium: Browser, course_address: str, size: str
             page.goto(f"{course_address}{address}", wait_until="networkidle")
             page.evaluate(AXE.read_text("utf-8"))
             for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                page.emulate_media(color_scheme=scheme)
                 if found := _violations(page):
                     broken[f"{address} {scheme}"] = found
     assert broken == {}

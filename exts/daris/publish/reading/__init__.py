@@ -37,7 +37,7 @@ SCRIPTS: Final = ("daris-editions.js", "daris-reading.js", "daris-settings.js", 
 FIRST_SCRIPT: Final = "_static/daris-first.js"
 EDITIONS: Final = {"kk": "../kk/", "en": "../en/"}
 POLICY: Final = "default-src 'self' file:; object-src 'none'; base-uri 'self'; form-action 'self' file:"
-"""What a page may load: only what lies beside it, on a server or a disk. A course may say more, or nothing."""
+"""What a page may load: what lies beside it, on a server or a disk. A course may say more, or nothing."""
 DEFAULTS: Final[dict[str, object]] = {
     "html_theme": THEME,
     "html_copy_source": False,

@@ -30,9 +30,11 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 def base_of(app: Sphinx) -> str:
     """Return the path of this edition on its server.
 
-    Without ``html_baseurl`` the server is taken for the course's own. The page may be sent for an address in any folder, so that nothing on it may be relative to that folder.
+    Without ``html_baseurl`` the server is taken for the course's own. The page may be sent for an address in
+    any folder, so that nothing on it may be relative to that folder.
     """
     if app.config.html_baseurl:
-        return urlsplit(app.config.html_baseurl).path.rstrip("/") + "/"
+        path: str = urlsplit(app.config.html_baseurl).path
+        return path.rstrip("/") + "/"
     root = app.config.daris_editions.get(app.config.language, "")
     return f"/{root.strip('./')}/" if root else "/"

@@ -21,7 +21,8 @@ class NameParagraphs(SphinxTransform):
         """Give the id to the list item where it begins one: a paragraph with an id makes a list loose."""
         for paragraph in list(self.document.findall(nodes.paragraph)):
             around = paragraph.parent
-            if not isinstance(around, AROUND) or paragraph["ids"]:
+            own = type(paragraph) is nodes.paragraph  # others are labels, whose words the build writes
+            if not own or not isinstance(around, AROUND) or paragraph["ids"]:
                 continue
             first = isinstance(around, nodes.list_item) and around[0] is paragraph
             place = around if first else paragraph
