@@ -8,7 +8,7 @@ DARIS := $(BIN)/python -m daris
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := book
-.PHONY: help book html pdf epub draft catalogues status check test fast bench serve lock clean
+.PHONY: help book html pdf parallel epub draft catalogues status check test fast bench serve lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -21,6 +21,9 @@ html: $(VENV)/ready ## build only the two sites
 
 pdf: $(VENV)/ready ## build only the two PDF books
 	$(DARIS) build --format pdf
+
+parallel: $(VENV)/ready ## build the PDF book with both languages side by side
+	$(DARIS) build --format parallel
 
 epub: $(VENV)/ready ## build only the two EPUB books
 	$(DARIS) build --format epub

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from daris.command.check import stoppers
 from daris.command.course import without_settings
 from daris.command.progress import Progress
+from daris.model.audience import STUDENT
 from daris.publish.chapters.drafting import draft_unclaimed
 from daris.publish.editions import Folders, assemble, chains, run, swap
-from daris.publish.editions.steps import BOOKS, BUILDERS
+from daris.publish.editions.steps import BOOKS, BUILDERS, USUAL
 from daris.publish.editions.unchanged import forget, is_built, remember, state
-from daris.publish.lecture.folding import STUDENT
 from daris.publish.reading.start_page import write_start_page
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def run_build(arguments: argparse.Namespace) -> int:
     damaged = _draft(folders)
     drafted = state(folders, request)
     editions = tuple(arguments.edition or ("kk", "en"))
-    formats = tuple(sorted(set(arguments.format or BUILDERS)))
+    formats = tuple(sorted(set(arguments.format or USUAL)))
     books = [kind for kind in BOOKS if kind in formats or any(folders.build.glob(f"{kind}/*/*.{kind}"))]
     steps = chains(folders, editions, formats, books=books, options=sphinx_options(arguments))
     with Progress() as progress:

@@ -14,6 +14,7 @@ GREETINGS: Final[dict[str, dict[str, str]]] = {
         "read": "Қазақша оқу",
         "book": "PDF кітапты ашу",
         "ebook": "EPUB кітапты жүктеп алу",
+        "parallel": "Екі тілдегі PDF кітапты ашу",
         "lecture": "Осы дәріс жеке",
     },
     "en": {
@@ -22,6 +23,7 @@ GREETINGS: Final[dict[str, dict[str, str]]] = {
         "read": "Read in English",
         "book": "Open the PDF book",
         "ebook": "Download the EPUB book",
+        "parallel": "Open the PDF book in both languages",
         "lecture": "This lecture alone",
     },
 }

@@ -19,6 +19,7 @@ LABELS: Final[dict[str, dict[str, str]]] = {
     "solution": {"kk": "Шешуі", "en": "Solution"},
     "review": {"kk": "Бақылау сұрақтары", "en": "Review questions"},
     "contents": {"kk": "Мазмұны", "en": "Contents"},
+    "for-students": {"kk": "Студенттерге арналған басылым", "en": "Edition for students"},
     "index": {"kk": "Алфавиттік көрсеткіш", "en": "Index"},
     "numbered-figure": {"kk": "{number}-сурет", "en": "Figure {number}"},
     "numbered-table": {"kk": "{number}-кесте", "en": "Table {number}"},

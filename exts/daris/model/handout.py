@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 FOLDER: Final = "handouts"
 """Where in the published tree of an edition handouts stand, each under the path of its page."""
 
+PARALLEL: Final = "-parallel"
+"""What is added to the name of a book in two languages side by side."""
+
 
 def is_lecture(fields: Mapping[str, object]) -> bool:
     """Say whether front matter names a seed or the number of a lecture, and leaves the page in the book."""

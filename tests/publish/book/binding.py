@@ -7,13 +7,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject, PdfObject
 from sphinx.application import Sphinx
 from sphinx.locale import translators
 from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
 ROOTS = Path(__file__).parent / "roots"
@@ -92,12 +95,20 @@ def _dictionary(thing: PdfObject) -> DictionaryObject:
     return found
 
 
-def build(source: Path, target: Path, builder: str = "typst", **settings: Any) -> Book:  # noqa: ANN401  # any setting of conf.py
+def build(
+    source: Path,
+    target: Path,
+    builder: str = "typst",
+    *,
+    tags: Sequence[str] = (),
+    **settings: Any,  # noqa: ANN401  # any setting of conf.py
+) -> Book:
     """Build the course in ``source`` with the settings changed, as a book or by another builder."""
     said = io.StringIO()
     translators.clear()  # Sphinx keeps them for a whole process: the last edition would show through
     with patch_docutils(source), docutils_namespace():
-        app = Sphinx(source, source, target, target.with_suffix(".doctrees"), builder, settings, None, said)
+        trees = target.with_suffix(".doctrees")
+        app = Sphinx(source, source, target, trees, builder, settings, None, said, tags=tags)
         app.build()
     name = app.config.daris_pdf_name
     return Book(target / f"{name}.pdf", app.statuscode, said.getvalue())

@@ -35,6 +35,24 @@ def test_the_course_passes(language: str, profile: str, tmp_path: Path) -> None:
     _validate(build(ROOT / "docs", tmp_path, language=language).pdf, profile)
 
 
+@PROFILES
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+def test_the_parallel_edition_passes(paper: str, profile: str, tmp_path: Path) -> None:
+    """The course with both languages side by side passes on both sizes of paper."""
+    build(ROOT / "docs", tmp_path, language="en", daris_side_by_side=True, daris_paper=paper)
+    _validate(tmp_path / "public-diplomacy-parallel.pdf", profile)
+
+
+@PROFILES
+def test_every_lecture_alone_passes(profile: str, tmp_path: Path) -> None:
+    """So does each handout."""
+    build(ROOT / "docs", tmp_path)
+    handouts = sorted((tmp_path / "handouts").rglob("*.pdf"))
+    assert len(handouts) == 3
+    for handout in handouts:
+        _validate(handout, profile)
+
+
 def _validate(pdf: Path, profile: str) -> None:
     command = [sys.executable, str(VALIDATE), profile, str(pdf)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

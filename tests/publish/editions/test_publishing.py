@@ -65,6 +65,19 @@ def test_the_new_tree_takes_the_place_of_the_old(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_the_book_in_two_languages_is_an_extra_of_the_translation(tmp_path: Path) -> None:
+    """Only an edition that is translated has it; its trees keep more than those of the others."""
+    folders = Folders(tmp_path)
+    kazakh, english = chains(folders, ["kk", "en"], ["parallel"], books=[])
+    assert kazakh == ()
+    (step,) = english
+    assert "daris_side_by_side=1" in step.words
+    assert str(folders.output("doctrees", "en-parallel")) in step.words
+    _write(tmp_path / "build/parallel/en/course-parallel.pdf")
+    tree = assemble(folders, ["en"])
+    assert [path.name for path in tree.rglob("*.pdf")] == ["course-parallel.pdf"]
+
+
 def test_doctrees_stay_outside_the_published_tree(tmp_path: Path) -> None:
     """A pickle among the published files would be executed by the next build (facts, Security)."""
     folders = Folders(tmp_path)

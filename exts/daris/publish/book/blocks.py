@@ -6,6 +6,7 @@ from docutils import nodes
 from sphinx.locale import admonitionlabels
 
 from daris.publish.book import markup
+from daris.publish.book.pairs import KEPT, leads
 from daris.publish.book.pen import Pen, wrapped
 
 _DEEPEST = 6
@@ -24,7 +25,6 @@ class BlockVisitors(Pen):
     visit_line_block, depart_line_block = wrapped("lines")
     visit_line, depart_line = wrapped("line")
     visit_compound, depart_compound = wrapped("plain")
-    visit_container, depart_container = wrapped("plain")
     visit_topic, depart_topic = wrapped("box", kind="topic")
     visit_sidebar, depart_sidebar = wrapped("box", kind="topic")
     visit_header, depart_header = wrapped("plain")
@@ -36,6 +36,14 @@ class BlockVisitors(Pen):
 
     def depart_document(self, _node: nodes.document) -> None:
         """Stand at its end."""
+
+    def visit_container(self, node: nodes.container) -> None:
+        """Open a group of blocks, or the source of a block that has no room for two columns."""
+        self.begin("source" if KEPT in node["classes"] else "plain")
+
+    def depart_container(self, _node: nodes.container) -> None:
+        """Close it."""
+        self.end()
 
     def visit_section(self, _node: nodes.section) -> None:
         """Go one level down; the first section of the first page is the book itself."""
@@ -84,7 +92,12 @@ class BlockVisitors(Pen):
         """Open a paragraph; pictures alone are none, and the first of a note runs on from its label."""
         after_label = isinstance(node.parent, nodes.Labeled) and isinstance(_before(node), nodes.label)
         pictures = all(_is_picture(child) for child in node.children)
-        self.begin("plain" if after_label or pictures else "par")
+        if after_label or pictures:
+            self.begin("plain")
+        elif leads(node):
+            self.begin("lead", indented=isinstance(_before(node), nodes.paragraph))
+        else:
+            self.begin("par")
 
     def depart_paragraph(self, _node: nodes.paragraph) -> None:
         """Close it."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from daris.publish.book.survey import Survey
 
 
-def opening(env: BuildEnvironment, tree: nodes.document) -> str:
+def opening(env: BuildEnvironment, tree: nodes.document, *, student: bool) -> str:
     """Return the source that comes before the course: the settings, the title page, the contents.
 
     A handout, one lecture alone, has none of the pages; it names the course above the lecture's title.
@@ -36,6 +36,7 @@ def opening(env: BuildEnvironment, tree: nodes.document) -> str:
         "title": title(config, tree),
         "author": str(config.author) if config.author != "Author name not set" else "",
         "course": course.astext() if tree.get("alone") and course else None,
+        "audience": _label("for-students", config.language) if student else "",
         "date": _day(timestamp(env), config.language),
         "language": re.split("[-_]", config.language)[0],
         "paper": config.daris_paper,

@@ -12,11 +12,14 @@ from docutils import nodes
 from sphinx.builders import Builder
 from sphinx.util import logging
 
+from daris.model.audience import STUDENT
 from daris.model.finding import Remark
 from daris.model.handout import FOLDER, is_lecture
 from daris.publish.book import assemble, bookends, markup, pictures
 from daris.publish.book.latex import formula
 from daris.publish.book.mending import mend
+from daris.publish.book.naming import file_of, is_parallel
+from daris.publish.book.pairs import pair_up
 from daris.publish.book.translator import TypstTranslator
 from daris.publish.book.workshop import HERE, SOURCE, Fault, Limits, Workshop
 
@@ -57,9 +60,11 @@ class TypstBuilder(Builder):
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Assemble, translate and set the book and its handouts; old ones stay until new ones are whole."""
-        self._make(assemble.assembled(self), Path(f"{self.config.daris_pdf_name}.pdf"))
+        tree = assemble.assembled(self)
+        pair_up(tree)
+        self._make(tree, Path(file_of(self.config)))
         for page in sorted(self.env.found_docs):
-            if is_lecture(self.env.metadata[page]):
+            if is_lecture(self.env.metadata[page]) and not is_parallel(self.config):
                 self._make(assemble.alone(self, page), Path(FOLDER, f"{page}.pdf"))
 
     def _make(self, tree: nodes.document, name: Path) -> None:
@@ -80,7 +85,7 @@ class TypstBuilder(Builder):
             raise TypeError(message)
         translator.unprintable = frozenset(made for made, trial in formulas.items() if trial in refused)
         tree.walkabout(translator)
-        opening = bookends.opening(self.env, tree)
+        opening = bookends.opening(self.env, tree, student=self.tags.has(STUDENT))
         source = opening + "".join(translator.body) + bookends.closing(self.config, tree, translator.survey)
         (workshop.directory / SOURCE).write_text(source, encoding="utf-8", newline="\n")
         shutil.copyfile(HERE / TEMPLATE, workshop.directory / TEMPLATE)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from daris.lang.latin import LATIN
 from daris.model.anchor import anchor
+from daris.model.handout import PARALLEL
 
 if TYPE_CHECKING:
     from sphinx.config import Config
@@ -14,3 +15,13 @@ if TYPE_CHECKING:
 def name_of(config: Config) -> str:
     """Return the project's name in plain Latin letters, or ``book`` where nothing is left of it."""
     return anchor(config.project, LATIN) or "book"
+
+
+def file_of(config: Config) -> str:
+    """Return the name of the PDF; that in two languages side by side stands beside the one in one."""
+    return f"{config.daris_pdf_name}{PARALLEL if is_parallel(config) else ''}.pdf"
+
+
+def is_parallel(config: Config) -> bool:
+    """Say whether the book prints both languages, which the catalogues room keeps."""
+    return bool(getattr(config, "daris_side_by_side", False))

@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING, Final
 
 from daris.model.handout import FOLDER
-from daris.publish.editions.steps import BUILDERS
+from daris.publish.editions.steps import BUILDERS, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def _copy(source: Path, target: Path, kind: str) -> None:
     """Copy a whole site, but of books only the files: an EPUB leaves its pages beside it."""
     if kind == "html" and source.is_dir():
         shutil.copytree(source, target, ignore=shutil.ignore_patterns(*WORKING_FILES), dirs_exist_ok=True)
-    handouts = (source / FOLDER).rglob(f"*.{kind}")
+    handouts = (source / FOLDER).rglob(f"*{SUFFIXES.get(kind)}")
     for book in (*_current(source, kind), *handouts):
         copy = target / book.relative_to(source)
         copy.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +63,7 @@ def _prune(pages: Path, docs: Path) -> None:
 
 def _current(books: Path, kind: str) -> tuple[Path, ...]:
     """Return the book in a folder; one under the name that it had before the course renamed it is removed."""
-    by_age = sorted(books.glob(f"*.{kind}"), key=lambda book: book.stat().st_mtime_ns)
+    by_age = sorted(books.glob(f"*{SUFFIXES.get(kind)}"), key=lambda book: book.stat().st_mtime_ns)
     for book in by_age[:-1]:
         book.unlink()
     return tuple(by_age[-1:])

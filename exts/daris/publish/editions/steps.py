@@ -6,12 +6,20 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from daris.lang.tags import SOURCE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-BUILDERS: Final = {"epub": "epub", "html": "html", "pdf": "typst"}
+BUILDERS: Final = {"epub": "epub", "html": "html", "parallel": "typst", "pdf": "typst"}
 """The Sphinx builder behind each format that a person asks for."""
+
+USUAL: Final = ("epub", "html", "pdf")
+"""The formats that are built where nobody asks for one; the book in two languages is extra."""
+
+SUFFIXES: Final = {"epub": ".epub", "parallel": ".pdf", "pdf": ".pdf"}
+"""What the files of a format that is no site end with."""
 
 BOOKS: Final = ("pdf", "epub")
 """The formats that are files to keep, of the whole course and of each lecture."""
@@ -83,14 +91,20 @@ def chains(
     sound = (folders.build / "sound.json").resolve()
     every = (*linked, "-D", f"daris_sound={sound}", *options)
     return tuple(
-        tuple(Step(edition, kind, _words(folders, edition, kind) + every) for kind in formats)
+        tuple(
+            Step(edition, kind, _words(folders, edition, kind) + every)
+            for kind in formats
+            if kind != "parallel" or edition != SOURCE
+        )
         for edition in editions
     )
 
 
 def _words(folders: Folders, edition: str, kind: str) -> tuple[str, ...]:
+    read = f"{edition}-parallel" if kind == "parallel" else edition  # it keeps more in its trees
     return (
         *(sys.executable, "-m", "sphinx", "--no-color", "-b", BUILDERS[kind]),
-        *("-d", str(folders.output("doctrees", edition)), "-D", f"language={edition}"),
+        *("-d", str(folders.output("doctrees", read)), "-D", f"language={edition}"),
+        *(("-D", "daris_side_by_side=1") if kind == "parallel" else ()),
         *(str(folders.docs), str(folders.output(kind, edition))),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from daris.model.audience import STUDENT
 from daris.publish.lecture.block import Block
 from daris.publish.lecture.box import label_of
 from daris.publish.lecture.nodes import folded, folded_title
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
 KINDS: Final = ("answer", "solution")
 """The directives, which are also keys of the labels and class names."""
-
-STUDENT: Final = "student"
-"""The tag with which solutions are left out: ``sphinx-build -t student``."""
 
 
 class FoldedDirective(Block):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from daris.lang.editions import GREETINGS, NAMES
+from daris.model.handout import PARALLEL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,9 +47,9 @@ def write_start_page(site: Path, editions: Sequence[str]) -> Path:
 def _card(site: Path, edition: str) -> str:
     greeting = GREETINGS[edition]
     books = "".join(
-        f'\n<a class="book" href="{edition}/{quote(book.name)}">{greeting[label]}</a>'
-        for kind, label in (("pdf", "book"), ("epub", "ebook"))
-        for book in sorted((site / edition).glob(f"*.{kind}"))
+        f'\n<a class="book" href="{edition}/{quote(book.name)}">{greeting[_kind(book)]}</a>'
+        for suffix in ("pdf", "epub")
+        for book in sorted((site / edition).glob(f"*.{suffix}"))
     )
     return (
         f'<section lang="{edition}">\n<h2>{html.escape(_title(site / edition))}</h2>\n'
@@ -56,6 +57,12 @@ def _card(site: Path, edition: str) -> str:
         f'<a class="read" href="{edition}/index.html" hreflang="{edition}" data-edition="{edition}">'
         f"{greeting['read']}</a>{books}\n</section>"
     )
+
+
+def _kind(book: Path) -> str:
+    if book.stem.endswith(PARALLEL):
+        return "parallel"
+    return "ebook" if book.suffix == ".epub" else "book"
 
 
 def _title(folder: Path) -> str:
