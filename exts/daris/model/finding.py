@@ -75,6 +75,10 @@ class Remark(Enum):
     NOTE_SEED_UNKNOWN = (Severity.WARNING, "A chapter names a seed that does not exist.")
     NOTE_LINES_UNKNOWN = (Severity.WARNING, "A provenance note names lines that the seed does not have.")
     SEED_LINE_MISSING = (Severity.WARNING, "A line of a seed is in no chapter.")
+    READING_UNLISTED = (
+        Severity.WARNING,
+        "A gap or an unclear reading stands in no block that names its seed lines.",
+    )
     DRAFT_UNWRITABLE = (Severity.ERROR, "A draft cannot be written.")
     DRAFT_WAITING = (Severity.WARNING, "A new draft differs from a text that people edited, and waits there.")
     UPDATE_SKIPPED = (Severity.ERROR, "A chapter is damaged, so that no new draft was merged into it.")

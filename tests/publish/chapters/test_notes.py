@@ -79,7 +79,9 @@ def test_place_of_note(text: str, line: int, above: int) -> None:
     """A note is found wherever Markdown allows it, with true lines of its own and of its block."""
     chapter = parse_chapter(text.replace("seed", "seed x"), "a.md")
     assert chapter.findings == ()
-    assert chapter.notes == (Note(line, "x", (Lines(1, 1),), above),)
+    (note,) = chapter.notes
+    assert note == Note(line, "x", (Lines(1, 1),), above, through=note.through)
+    assert above <= note.through <= text.count("\n")
 
 
 @pytest.mark.parametrize(
