@@ -17,6 +17,7 @@ from daris.publish.chapters.notes import chapter_files, read_chapter, read_chapt
 from daris.publish.chapters.unlisted import unlisted
 from daris.publish.definitions.written import written_headlines
 from daris.publish.lecture.lint import lint
+from daris.scan.read import passed_over
 
 if TYPE_CHECKING:
     import argparse
@@ -49,7 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _all(root: Path) -> tuple[Finding, ...]:
     written, covered = _written(root / "docs", root / "locale"), coverage(root / "seeds", root / "docs")
     taught, open_readings = lint(root / "docs"), unlisted(root / "docs")
-    return tuple(dict.fromkeys((*written, *covered.findings, *taught, *open_readings)))
+    ignored = passed_over(root / "seeds")
+    return tuple(dict.fromkeys((*written, *covered.findings, *ignored, *taught, *open_readings)))
 
 
 def stoppers(docs: Path, locale: Path, build: Path) -> tuple[Finding, ...]:

@@ -156,6 +156,15 @@ def test_front_matter(text: str, seed: str, line: int) -> None:
     assert found == ([(Remark.FRONT_MATTER_DAMAGED, line)] if line else [])
 
 
+def test_a_field_written_twice_is_told() -> None:
+    """Readers of YAML keep the last without a word; so does the claim, and the line of it is named."""
+    chapter = parse_chapter("---\nseed: scan\nlecture: 1\nseed: other\n---\n", "a.md")
+    (finding,) = chapter.findings
+    assert chapter.seed == "other"
+    assert str(finding).startswith("a.md:4: `seed:` stands here and on line 2; only this one counts; ")
+    assert finding.remark is Remark.FRONT_MATTER_TWICE
+
+
 def test_roles() -> None:
     """Editorial roles are counted with their lines, in items and directives too, but not in code."""
     text = (
