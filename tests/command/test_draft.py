@@ -119,3 +119,10 @@ def test_an_update_of_a_course_that_has_no_base_or_is_damaged(
     (root / "docs" / "_drafts" / "nota.txt").mkdir()
     assert main(["draft", "--update", "nota"]) == 1
     assert "nothing of seed nota can be updated" in capsys.readouterr().err
+
+
+def test_what_is_no_text_is_told_and_fails_nothing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A PDF among the seeds gets a line with the next step, and the seeds are drafted."""
+    (root / "seeds" / "shart.pdf").write_bytes(b"%PDF")
+    assert main(["draft"]) == 0
+    assert "shart.pdf: no draft is made of it" in capsys.readouterr().err

@@ -17,6 +17,7 @@ from daris.publish.editions import Folders, assemble, chains, run, swap
 from daris.publish.editions.steps import BOOKS, BUILDERS, USUAL
 from daris.publish.editions.unchanged import forget, is_built, remember, state
 from daris.publish.reading.start_page import write_start_page
+from daris.scan.read import passed_over
 
 if TYPE_CHECKING:
     import argparse
@@ -117,6 +118,8 @@ def _draft(folders: Folders) -> bool:
     Say whether a seed was damaged; what is wrong with it Sphinx says, whoever starts it.
     """
     written, findings = draft_unclaimed(folders.seeds, folders.docs)
+    for passed in passed_over(folders.seeds):
+        print(passed, file=sys.stderr)
     for path in written:
         print(f"Drafted {path}: read it, mend what is marked, and it is yours.")
     return bool(findings)

@@ -14,8 +14,10 @@ from daris.publish.catalogues.sound import NAME, Sound
 from daris.publish.catalogues.terms import Term, TermBase
 from daris.publish.chapters.coverage import coverage
 from daris.publish.chapters.notes import chapter_files, read_chapter, read_chapters
+from daris.publish.chapters.unlisted import unlisted
 from daris.publish.definitions.written import written_headlines
 from daris.publish.lecture.lint import lint
+from daris.scan.read import passed_over
 
 if TYPE_CHECKING:
     import argparse
@@ -47,7 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _all(root: Path) -> tuple[Finding, ...]:
     written, covered = _written(root / "docs", root / "locale"), coverage(root / "seeds", root / "docs")
-    return tuple(dict.fromkeys((*written, *covered.findings, *lint(root / "docs"))))
+    taught, open_readings = lint(root / "docs"), unlisted(root / "docs")
+    ignored = passed_over(root / "seeds")
+    return tuple(dict.fromkeys((*written, *covered.findings, *ignored, *taught, *open_readings)))
 
 
 def stoppers(docs: Path, locale: Path, build: Path) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ from daris.publish.chapters.drafting import FOLDER, draft_into, draft_unclaimed,
 from daris.publish.chapters.notes import claimed_seeds
 from daris.publish.chapters.updating import Updated, update_seed
 from daris.scan.pipeline import draft_seed
-from daris.scan.read import read, read_all
+from daris.scan.read import passed_over, read, read_all
 
 if TYPE_CHECKING:
     import argparse
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         written, findings = _draft_named(arguments)
     else:
         written, findings = draft_unclaimed(arguments.seeds, arguments.docs)
-    for finding in findings:
+    for finding in (*findings, *(() if arguments.seed else passed_over(arguments.seeds))):
         print(finding, file=sys.stderr)
     for path in written:
         print(f"Wrote {path}")

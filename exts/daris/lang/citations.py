@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-PAGE_SIGN: Final = r"(?:бет|бб|б|стр|сс|с|pp|p)"
+PAGE_SIGN: Final = r"(?:беттер|бет|бб|б|стр|сс|с|pp|p)"
 """What stands before or after the numbers of pages."""
 
 _PART: Final = r"(?: ?[,;:–-] ?| )"
 
-CITATION: Final = (
-    rf"\[ ?[1-9]\d{{0,2}}(?:{_PART}\d{{1,4}}(?!\d)|{_PART}?{PAGE_SIGN}(?![^\W\d_])\.?){{0,12}} ?\]"
-)
+_PAGES: Final = rf"{PAGE_SIGN}(?![^\W\d_])\.?(?: ?\d{{1,4}})?"
+
+CITATION: Final = rf"\[ ?[1-9]\d{{0,2}}(?:{_PART}\d{{1,4}}(?!\d)|{_PART}?{_PAGES}){{0,12}} ?\]"
 """A regular expression for one mark; it needs a number first, so that ``[x]`` and ``[0, 1]`` are none."""
 
 INTERVALS: Final = r"кесінді|аралы[қғ]|интервал|сегмент|жиын|interval|segment|range"

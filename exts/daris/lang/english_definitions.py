@@ -163,7 +163,6 @@ FRAMES: Final = frozenset(
             "place",
             "day",
             "time",
-            "way",
         ),
         *(
             "success",

@@ -27,6 +27,10 @@ class Remark(Enum):
     SEED_UNREADABLE = (Severity.ERROR, "A seed cannot be opened or is no regular file.")
     SEED_BINARY = (Severity.ERROR, "A seed is not text in any encoding that Daris knows.")
     SEED_TOO_LARGE = (Severity.ERROR, "A seed is larger than any course text can be.")
+    SEED_PASSED_OVER = (
+        Severity.NOTE,
+        "A file or folder among the seeds is no text, so that no draft is made of it.",
+    )
     CATALOGUE_UNREADABLE = (Severity.ERROR, "A .po file cannot be opened.")
     CATALOGUE_ENCODING = (Severity.ERROR, "A .po file is not plain UTF-8, or declares another encoding.")
     CATALOGUE_SYNTAX = (
@@ -71,11 +75,16 @@ class Remark(Enum):
     CATALOGUE_EXTRACTION = (Severity.ERROR, "The chapters could not be read, so no messages were extracted.")
     CHAPTER_UNREADABLE = (Severity.ERROR, "A chapter cannot be read as text in UTF-8.")
     FRONT_MATTER_DAMAGED = (Severity.ERROR, "The front matter of a chapter is no YAML that can be read.")
+    FRONT_MATTER_TWICE = (Severity.WARNING, "A field stands twice in the front matter; only the last counts.")
     NOTE_DAMAGED = (Severity.WARNING, "A provenance note or comment is not written as one.")
     NOTE_ABOVE_NOTHING = (Severity.WARNING, "A provenance note stands above no block.")
     NOTE_SEED_UNKNOWN = (Severity.WARNING, "A chapter names a seed that does not exist.")
     NOTE_LINES_UNKNOWN = (Severity.WARNING, "A provenance note names lines that the seed does not have.")
     SEED_LINE_MISSING = (Severity.WARNING, "A line of a seed is in no chapter.")
+    READING_UNLISTED = (
+        Severity.WARNING,
+        "A gap or an unclear reading stands in no block that names its seed lines.",
+    )
     DRAFT_UNWRITABLE = (Severity.ERROR, "A draft cannot be written.")
     DRAFT_WAITING = (Severity.WARNING, "A new draft differs from a text that people edited, and waits there.")
     UPDATE_SKIPPED = (Severity.ERROR, "A chapter is damaged, so that no new draft was merged into it.")

@@ -79,7 +79,9 @@ def test_place_of_note(text: str, line: int, above: int) -> None:
     """A note is found wherever Markdown allows it, with true lines of its own and of its block."""
     chapter = parse_chapter(text.replace("seed", "seed x"), "a.md")
     assert chapter.findings == ()
-    assert chapter.notes == (Note(line, "x", (Lines(1, 1),), above),)
+    (note,) = chapter.notes
+    assert note == Note(line, "x", (Lines(1, 1),), above, through=note.through)
+    assert above <= note.through <= text.count("\n")
 
 
 @pytest.mark.parametrize(
@@ -152,6 +154,15 @@ def test_front_matter(text: str, seed: str, line: int) -> None:
     assert chapter.seed == seed
     found = [(finding.remark, finding.place.line) for finding in chapter.findings]
     assert found == ([(Remark.FRONT_MATTER_DAMAGED, line)] if line else [])
+
+
+def test_a_field_written_twice_is_told() -> None:
+    """Readers of YAML keep the last without a word; so does the claim, and the line of it is named."""
+    chapter = parse_chapter("---\nseed: scan\nlecture: 1\nseed: other\n---\n", "a.md")
+    (finding,) = chapter.findings
+    assert chapter.seed == "other"
+    assert str(finding).startswith("a.md:4: `seed:` stands here and on line 2; only this one counts; ")
+    assert finding.remark is Remark.FRONT_MATTER_TWICE
 
 
 def test_roles() -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import yaml
 from yaml.constructor import SafeConstructor
 
 from daris.model.finding import Finding, Place, Remark
 from daris.publish.chapters.markup import Found, FrontMatter, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SEED: Final = re.compile(r"""^seed:[ \t]*['"]?(.+?)['"]?[ \t]*$""", re.MULTILINE)
 _FIELD: Final = re.compile(r"[^\W\d]\w*:(\s|$)")
@@ -39,13 +42,30 @@ def _field(tree: yaml.Node | None, front: str, file: str) -> tuple[str, tuple[Fi
         return _damaged(front, 2, "it is no list of `name: value` lines", file)
     if unfit := _unfit(tree, front, file):
         return unfit
-    for key, value in tree.value:
-        if key.value != "seed":
-            continue
-        if not isinstance(value, yaml.ScalarNode):
-            return _damaged(front, 2 + key.start_mark.line, "`seed:` must be one name", file)
-        return str(value.value), ()
-    return "", ()
+    twice = tuple(_twice(tree, file))
+    seeds = [(key, value) for key, value in tree.value if key.value == "seed"]
+    if not seeds:
+        return "", twice
+    key, value = seeds[-1]  # the last of two counts, as for every reader of YAML
+    if not isinstance(value, yaml.ScalarNode):
+        return _damaged(front, 2 + key.start_mark.line, "`seed:` must be one name", file)
+    return str(value.value), twice
+
+
+def _twice(tree: yaml.MappingNode, file: str) -> Iterator[Finding]:
+    """Name each field that stands above another of its name: YAML readers forget it without a word."""
+    lines: dict[str, int] = {}
+    for key, _ in tree.value:
+        line = 2 + key.start_mark.line
+        if key.value in lines:
+            fact = f"`{key.value}:` stands here and on line {lines[key.value]}; only this one counts"
+            yield Finding(
+                Remark.FRONT_MATTER_TWICE,
+                Place(file, line),
+                fact,
+                "put both values into one field, or delete one",
+            )
+        lines[str(key.value)] = line
 
 
 def _unfit(tree: yaml.MappingNode, front: str, file: str) -> tuple[str, tuple[Finding, ...]] | None:

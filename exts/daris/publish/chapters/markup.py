@@ -45,13 +45,15 @@ _INVISIBLE: Final = frozenset({"myst_line_comment", "myst_target", "myst_block_b
 class Comment:
     """An HTML comment on lines of its own, ``first`` to ``last``, both counted from 1 and included.
 
-    ``above`` is the first line of the block that follows it in the same container, 0 if none does.
+    ``above`` is the first line of the block that follows it in the same container, and ``through`` its last;
+    both are 0 if none does.
     """
 
     first: int
     last: int
     text: str
     above: int
+    through: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,24 +134,24 @@ def _holds_markdown(token: Token) -> bool:
     return named is not None and named[1] not in LITERAL_DIRECTIVES
 
 
-def _html(token: Token, line: int, above: int) -> Iterator[Found]:
+def _html(token: Token, line: int, block: tuple[int, int]) -> Iterator[Found]:
     text = token.content.strip()
     comment = _WHOLE.fullmatch(text)
     if comment:
-        yield Comment(line, line + text.count("\n"), comment[1].strip(), above)
+        yield Comment(line, line + text.count("\n"), comment[1].strip(), *block)
     elif "<!--" in text:
         yield Stray(line, text)
 
 
-def _next_block(following: list[Token], offset: int) -> int:
-    """Find the line of the block that comes after a comment in the same container, 0 if none does."""
+def _next_block(following: list[Token], offset: int) -> tuple[int, int]:
+    """Find the first and last line of the block that comes after a comment in the same container."""
     for token in following:
         if token.nesting < 0:
-            return 0
+            return 0, 0
         comment = token.type == "html_block" and _WHOLE.fullmatch(token.content.strip())
         if token.map and not comment and token.type not in _INVISIBLE:
-            return offset + token.map[0] + 1
-    return 0
+            return offset + token.map[0] + 1, offset + token.map[1]
+    return 0, 0
 
 
 def _inline(token: Token, line: int) -> Iterator[Found]:

@@ -39,7 +39,7 @@ _STRETCH: Final = re.compile(r"\s*([1-9][0-9]{0,8})(?:\s*[-–]\s*([1-9][0-9]{0,
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A provenance note at ``line``, of the block that begins at line ``above``.
+    """A provenance note at ``line``, of the block from line ``above`` to line ``through``.
 
     A note of dropped lines has a ``reason`` and stands above no block.
     """
@@ -49,6 +49,7 @@ class Note:
     lines: tuple[Lines, ...]
     above: int = 0
     reason: str = ""
+    through: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,8 @@ def _note(comment: Comment, seed: str, file: str) -> Note | Finding:
             Remark.NOTE_DAMAGED, place, fact, "begin the chapter with `seed: name` between two ---"
         )
     above = 0 if note["dropped"] else comment.above
-    return Note(comment.first, name, lines, above, (note["reason"] or "").strip())
+    reason = (note["reason"] or "").strip()
+    return Note(comment.first, name, lines, above, reason, comment.through if above else 0)
 
 
 def _stretches(text: str) -> tuple[Lines, ...]:

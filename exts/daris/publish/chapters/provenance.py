@@ -39,7 +39,7 @@ class ChaptersDomain(Domain):
 
     name = "daris-chapters"
     label = "Chapters"
-    data_version = 2
+    data_version = 3
     initial_data: ClassVar[dict[str, Any]] = {"chapters": {}, "held": {}, "pages": {}}  # Sphinx copies it
 
     @property

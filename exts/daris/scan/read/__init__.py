@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from daris.scan.read.decoding import decode
 from daris.scan.read.opening import read, read_all
+from daris.scan.read.passing import passed_over
 
-__all__ = ["decode", "read", "read_all"]
+__all__ = ["decode", "passed_over", "read", "read_all"]

@@ -17,7 +17,9 @@ from daris.scan.structure.terms import (
     is_term,
     last_term,
     leading_term,
+    placed,
     points_elsewhere,
+    says_one_thing,
     says_what_it_is,
 )
 
@@ -60,7 +62,7 @@ _LISTED: Final = re.compile(rf"{_TERM} (?P<meaning>«.+») {words.DEFINED_AS}{_S
 _COPULA: Final = re.compile(rf"(?:{words.COPULA}) ", _FLAGS)
 _PREDICATE: Final = re.compile(rf" (?:{words.IS}|{words.AS}){_STOP}", _FLAGS)
 _OBJECT: Final = re.compile(rf"(?:{'|'.join(words.ACCUSATIVE)})$", _FLAGS)
-_PARALLEL: Final = re.compile(r", [^,–—]{2,40} [–—] ")
+_PARALLEL: Final = re.compile(r", [^,–—]{2,40} [–—] |^[^–—]{1,20} [–—] ")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
 _PERSON: Final = re.compile(r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]\w+")
@@ -109,7 +111,10 @@ def _called(sentence: str) -> Found | None:
     if match is None:
         return None
     start, end = last_term(match["rest"], active=match["active"] is not None)
-    if start == 0 or end <= start or points_elsewhere(match["rest"][:start]):
+    said = match["rest"][:start]
+    if start == 0 or end <= start or points_elsewhere(said):
+        return None
+    if not match["active"] and placed(said.split()[-1].lower()):
         return None
     return _accepted(match["rest"][start:end].strip("«» "), (0, start))
 
@@ -142,9 +147,10 @@ def _dashed(sentence: str) -> Found | None:
     start = match.start("meaning")
     end = start + predicate.start() if predicate else match.end("meaning")
     meaning = (start + (copula.end() if copula else 0), end)
-    if not says_what_it_is(sentence[slice(*meaning)]):
+    term, said = match["term"] or bare_term(match["bare"]), sentence[slice(*meaning)]
+    if not says_what_it_is(said) or not says_one_thing(term, said):
         return None
-    return _accepted(match["term"] or bare_term(match["bare"]), meaning, aside=match["aside"])
+    return _accepted(term, meaning, aside=match["aside"])
 
 
 def _is(sentence: str) -> Found | None:

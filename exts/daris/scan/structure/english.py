@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _FLAGS: Final = re.IGNORECASE
 _LEAD: Final = r"(?:(?:[a-z]+|[a-z]+ [^,“\"«]{3,50}), )?"
 _ARTICLE: Final = rf"(?:(?P<article>{words.ARTICLES}) )?"
-_NOUN: Final = r"(?P<term>[a-z][a-z’'/-]*(?: [a-z][a-z’'/-]*){0,4})"
+_NOUN: Final = r"(?P<term>[a-z][a-z’'/-]*(?: [a-z][a-z’'/-]*){0,4}?)"
 _QUOTED: Final = r"[«“\"‘'](?P<quoted>[^«»“”\"]{2,60}?),?[»”\"’']"
 _EITHER: Final = rf"(?:{_QUOTED}|{_ARTICLE}{_NOUN})"
 _BRACKET: Final = r"(?: \([^()]{1,60}\))?"

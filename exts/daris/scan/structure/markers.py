@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 _BULLET: Final = re.compile(r"(?:[-–—*] |[oо](?= [^\W\d_]) |[•·▪■●○◦►➢✓✔❖§] ?)(?=\S)")
 _TIGHT: Final = re.compile(r"[-–—](?=[^\W\d_])")
 _NUMBER: Final = re.compile(
-    r"(?:(?P<open>\()?(?P<number>\d{1,3})(?(open)\)|[.)])|\[(?P<work>\d{1,3})\][.]?) (?=\S)"
+    r"(?:(?P<open>\()?(?P<number>\d{1,3})(?(open)\)|[.)])|\[(?P<work>\d{1,3})\][.]?)"
+    r"(?: (?=\S)|(?<=\.)(?=[^\W\d_]{2}))"
 )
-_LETTER: Final = re.compile(r"[а-яәіңғүұқөһa-z]\) (?=\S)")
+_LETTER: Final = re.compile(r"\(?(?:[^\W\d_]|[ivx]{1,4})\) ?(?=\S)")
 _ROMAN: Final = re.compile(r"(?P<numeral>[IVXІХ]{1,5})[.)] (?=\S)")
 _SPEECH: Final = re.compile(r"[-–—] ?(?:деп|дейді|деді|деген)\b")
 _SPOKEN: Final = re.compile(rf"[-–—] ?.*[,.!?…»”\"] ?[-–—] ?(?:{SPOKEN})\b", re.IGNORECASE)

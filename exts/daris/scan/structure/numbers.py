@@ -27,6 +27,7 @@ _LARGER: Final = rf"(?:(?:(?:{LARGER}) ?№? ?\d{{1,2}}|\d{{1,2}} ?-? ?(?:{LARGE
 _SIGN: Final = r"(?:[№#] ?|no?\.? )?"
 _LEADERS: Final = re.compile(r"(?:(?:\.{3,}|…|[ .]{4,})\s*\d{1,4}|\s\d{1,3})$")
 _HOUR: Final = re.compile(r":\d")
+_HOURS: Final = re.compile(r"^ ?\([^()]{1,30}\)")
 _SUBJECT: Final = re.compile(rf"(?:{TOPIC})\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
 _SIGNS: Final = " .:–—-"
 _VALUES: Final = {"I": 1, "V": 5, "X": 10}
@@ -45,7 +46,7 @@ def _pattern(noun: str) -> re.Pattern[str]:
         rf"{_LARGER}(?:{_SIGN}(?P<before>{_NUMBER})(?: ?[-–]? ?(?:{ORDINAL_ENDINGS})\b)?"
         rf" ?[-–.]? ?(?:{noun})\b"
         rf"(?: (?:{SUBJECT})\b)?(?P<one>.*)"
-        rf"|(?:{noun}) ?[-–—]? ?{_SIGN}(?P<after>{_NUMBER})\b(?P<two>.*))",
+        rf"|(?:{noun})(?: (?:{SUBJECT}))? ?[-–—]? ?{_SIGN}\(?(?P<after>{_NUMBER})\b\)?(?P<two>.*))",
         re.IGNORECASE,
     )
 
@@ -69,6 +70,7 @@ def _numbered(pattern: re.Pattern[str], text: str) -> Numbered | None:
     if found is None:
         return None
     printed, rest = (found["before"], found["one"]) if found["before"] else (found["after"], found["two"])
+    rest = _HOURS.sub("", rest)
     number = 0 if _LEADERS.search(rest) else _value(printed)
     title = rest.lstrip(_SIGNS)
     if not number or _HOUR.match(rest) or (title and not _is_title(rest, title)):

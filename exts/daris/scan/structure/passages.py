@@ -41,7 +41,7 @@ def passage(flow: Flow, sheet: Numbering) -> Iterator[Block]:
     before, *parts = cut(flow, [*chain.from_iterable(counted.items), counted.end])
     yield from _spoken(before, sheet)
     items = tuple(paragraph(part, sheet) for part in parts[1:-1:2])
-    yield Items(items, sheet.lines(tuple(chain.from_iterable(parts[:-1]))), 1)
+    yield Items(items, sheet.lines(tuple(chain.from_iterable(parts[:-1]))), counted.start)
     if tidy(parts[-1]):
         yield from passage(parts[-1], sheet)
 

@@ -19,7 +19,7 @@ _OPENING: Final = "«“"
 _STRAIGHT: Final = re.compile('"')
 _GERMAN: Final = str.maketrans("„“", "«»")
 _SOURCE: Final = re.compile(rf" ?(?P<mark>{CITATION})(?=[.;]?$)")
-_FEWEST_WORDS: Final = 7
+_FEWEST_WORDS: Final = 5
 _LONGEST_LEAD: Final = 300
 _LONGEST_TAIL: Final = 200
 
@@ -40,7 +40,7 @@ class Quoted:
 
 
 def quotations(text: str, starts: Sequence[int]) -> tuple[Quoted, ...]:
-    """Find quotations of seven words or more whose speaker is named; ``starts`` are those of sentences."""
+    """Find quotations of five words or more whose speaker is named; ``starts`` are those of sentences."""
     found: list[Quoted] = []
     text = _paired(text)
     borders = (0, *starts, len(text))

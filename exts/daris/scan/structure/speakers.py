@@ -107,6 +107,7 @@ def _belongs(word: str, *, inside: bool) -> bool:
 
 
 def _is_role(word: str) -> bool:
+    word = word.rsplit("-", 1)[-1] if word not in ROLES else word  # тілші-ғалым
     return word in ROLES or any(
         word.removesuffix(ending) in ROLES for ending in OWNED if word.endswith(ending)
     )
