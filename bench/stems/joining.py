@@ -15,10 +15,10 @@ _AFTER_VOICELESS: Final = (
     "пен", "пын", "пін", "пыз", "піз", "пай", "пей", "пақ", "пек", "пас", "пес", "пад", "пед", "пағ", "пег",
     "пат", "пет", "пау", "пеу",
 )  # fmt: skip
-_AFTER: Final = {
-    "ң": VOWELS, "й": VOWELS, "р": VOWELS, "б": "мнңзж",
-    "у": ALPHABET.translate(str.maketrans("", "", "ыіу")),
-}  # fmt: skip
+_AFTER: Final = dict.fromkeys("ңйр", VOWELS) | {
+    "б": "мнңзж",
+    "у": ALPHABET.translate(dict.fromkeys(map(ord, "ыіу"))),
+}
 """Beginnings of endings with the letters that they may follow."""
 
 _AFTER_NASAL: Final = ("ның", "нің", "нан", "нен", "нік")

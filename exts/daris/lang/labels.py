@@ -100,6 +100,25 @@ _WRITTEN: Final[dict[str, dict[str, str]]] = {
     "count-gap": {"kk": "мәтін жоғалған жерлер", "en": "places where text is lost"},
     "count-unclear": {"kk": "екіұшты оқылған сөздер", "en": "unclear readings"},
     "count-dropped": {"kk": "дәріске алынбаған жолдар", "en": "lines left out"},
+    "search-field": {
+        "kk": "Іздейтін сөзіңізді кез келген тұлғада жазыңыз",
+        "en": "Type a word in any form, Kazakh or English",
+    },
+    "search-terms": {"kk": "Терминдер мен анықтамалар", "en": "Terms and definitions"},
+    "search-pages": {"kk": "Беттер", "en": "Pages"},
+    "search-in-kk": {"kk": "Қазақша нұсқада", "en": "In the Kazakh edition"},
+    "search-in-en": {"kk": "Ағылшынша нұсқада", "en": "In the English edition"},
+    "search-one": {"kk": "1 нәтиже табылды.", "en": "1 result."},
+    "search-many": {"kk": "{} нәтиже табылды.", "en": "{} results."},
+    "search-none": {
+        "kk": "Ештеңе табылмады. Сөздің жазылуын тексеріңіз немесе басқа сөзбен іздеп көріңіз.",
+        "en": "Nothing found. Check the spelling or try another word.",
+    },
+    "search-partly": {
+        "kk": "Барлық сөзі бар бет табылмады. Мына беттерде олардың бір бөлігі кездеседі.",
+        "en": "No page has all of these words. These pages have some of them.",
+    },
+    "search-more": {"kk": "Тағы {} бетті көрсету", "en": "Show {} more"},
     "outdated": {"kk": "аударма ескірген", "en": "outdated translation"},
     "incomplete": {
         "kk": "Бұл беттің аудармасы аяқталмаған: {total} үзіндінің {open} аударылмаған, {outdated} ескірген.",
