@@ -29,7 +29,8 @@ def main() -> None:
     parts = [*_axes(), *(part for who in COLOURS for part in _curve(who, measured))]
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif">'
-        f'<title>Seconds of a cold build of both editions</title><rect width="100%" height="100%" fill="#fff"/>'
+        "<title>Seconds of a cold build of both editions</title>"
+        '<rect width="100%" height="100%" fill="#fff"/>'
     )
     (HISTORY / "growth.svg").write_text(f"{head}\n{chr(10).join(parts)}\n</svg>\n", "utf-8")
 
