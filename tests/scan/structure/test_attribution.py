@@ -10,8 +10,6 @@ from daris.scan.structure import structure
 from daris.scan.structure.attribution import attribution
 from texts import said, text_of, told
 
-SAID = "«Бір екі үш төрт бес алты жеті.»"
-
 
 def lecture_of(*lines: str) -> Lecture:
     """Structure lines that are one lecture."""
@@ -79,7 +77,7 @@ def test_a_citation_at_the_end_becomes_the_source() -> None:
 
 def test_a_doubtful_citation_stays_in_sight() -> None:
     """The mark of doubt would be lost in an option."""
-    line = f"Болат Әбенов: {SAID} [7]."
+    line = "Болат Әбенов: «Бір екі үш төрт бес алты жеті» [7]."
     place = line.index("[7]")
     text = text_of(line, marks=(Mark(1, place, place + 3, MarkKind.UNCLEAR, "[1]"),))
     [quotation] = structure(text)[0].blocks
