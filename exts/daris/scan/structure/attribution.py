@@ -96,14 +96,9 @@ def _led_in(before: str) -> tuple[Speaker, bool] | None:
 def _subject(who: str, before: str) -> Speaker | None:
     """Return the name right before an English verb; a surname alone needs a year behind it, or “as”."""
     alone = before.startswith("As ") or re.search(rf"{PART} \(\d{{4}}", before) is not None
-    names = speaker_in(who.rstrip(), alone=alone)
-    if names is None:
-        return None
-    last = speaker_in(re.split(r"[,(]", who.rstrip(" ,"))[-1], alone=alone)
-    if last is None:
-        return names
-    shift = who.rfind(last.name)
-    return Speaker(last.name, last.role, shift - len(last.role) - bool(last.role), shift + len(last.name))
+    return speaker_in(re.split(r"[,(]", who.rstrip(" ,"))[-1], alone=alone) or speaker_in(
+        who.rstrip(), alone=alone
+    )
 
 
 def _closed(before: str, after: str) -> tuple[Speaker, bool] | None:

@@ -62,21 +62,20 @@ def _mathematical(text: str, found: re.Match[str]) -> bool:
 
 def _parts(text: str, start: int, end: int) -> Iterator[Part]:
     """Read the fields of a mark: a number cites a work, unless it can only be a page of the one before."""
-    part: Part | None = None
+    parts: list[Part] = []
     for field in _FIELD.finditer(text, start, end):
         place = field.start("first"), field.end()
         first, last = int(field["first"]), int(field["last"] or field["first"])
-        if part and _is_page(field, first, part):
+        if parts and _is_page(field, first, parts[-1]):
             pages = f"{first}-{last}" if last != first else str(first)
-            part = Part(part.number, f"{part.pages}, {pages}".strip(", "), part.start, place[1])
-            continue
-        if part:
-            yield part
-        if first < last <= first + _LONGEST_RANGE:
-            yield from (Part(number, "", *place) for number in range(first, last))
-        part = Part(max(first, last), "", *place)
-    if part:
-        yield part
+            before = parts[-1]
+            pages = f"{before.pages}, {pages}".strip(", ")
+            parts[-1] = Part(before.number, pages, before.start, place[1])
+        elif first < last <= first + _LONGEST_RANGE:
+            parts += (Part(number, "", *place) for number in range(first, last + 1))
+        else:
+            parts.append(Part(first, "", *place))
+    return iter(parts)
 
 
 def _is_page(field: re.Match[str], number: int, before: Part) -> bool:

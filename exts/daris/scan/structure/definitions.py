@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from daris.lang import definitions as words
+from daris.lang.terms import ACCUSATIVE, DATIVE, INDIVIDUALS
 from daris.scan.structure import english
 from daris.scan.structure.equivalents import equivalent
 from daris.scan.structure.flow import GAP_SIGN
@@ -61,7 +62,7 @@ _EXPLAINED: Final = re.compile(
 _LISTED: Final = re.compile(rf"{_TERM} (?P<meaning>«.+») {words.DEFINED_AS}{_STOP}", _FLAGS)
 _COPULA: Final = re.compile(rf"(?:{words.COPULA}) ", _FLAGS)
 _PREDICATE: Final = re.compile(rf" (?:{words.IS}|{words.AS}){_STOP}", _FLAGS)
-_OBJECT: Final = re.compile(rf"(?:{'|'.join(words.ACCUSATIVE)})$", _FLAGS)
+_OBJECT: Final = re.compile(rf"(?:{'|'.join(ACCUSATIVE)})$", _FLAGS)
 _PARALLEL: Final = re.compile(r", [^,–—]{2,40} [–—] |^[^–—]{1,20} [–—] ")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
@@ -94,7 +95,7 @@ def _listed(sentence: str) -> Found | None:
     if match is None:
         return None
     term = match["term"]
-    return _checked(term[:-2] if term.endswith(words.DATIVE) else term, match)
+    return _checked(term[:-2] if term.endswith(DATIVE) else term, match)
 
 
 def _named(sentence: str) -> Found | None:
@@ -162,7 +163,7 @@ def _is(sentence: str) -> Found | None:
     said = match["rest"][end + 1 :]
     if end == 0 or followed_by_owner(match["rest"][:end]) or _PERSON.match(said):
         return None
-    if said.split(" ")[-1].lower() in words.INDIVIDUALS:
+    if said.split(" ")[-1].lower() in INDIVIDUALS:
         return None
     return _accepted(match["rest"][:end].strip("«» "), (end + 1, match.end("rest")))
 

@@ -43,8 +43,6 @@ _NEAR: Final = 4
 
 def define(sentence: str) -> Found | None:
     """Return what an English sentence defines; the first pattern that fits decides."""
-    if sentence.rstrip().endswith("?"):
-        return None
     for pattern, judge in PATTERNS:
         match = pattern.fullmatch(sentence)
         if match and _is_term(match) and judge(match):

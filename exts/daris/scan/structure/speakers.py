@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from daris.lang.speech import ADJECTIVES, NOBODY, OF, OWNED, QUALITIES, ROLES, TITLES, WORKS
+from daris.lang.offices import ADJECTIVES, OF, OWNED, QUALITIES, ROLES, TITLES
+from daris.lang.speech import NOBODY, WORKS
 
 _CAPITAL: Final = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
 _SMALL: Final = "a-zа-яёәіңғүұқөһ"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from daris.lang import definitions as words
+from daris.lang import terms as words
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _TERM: Final = re.compile(r"[^\W_]+(?:[ ,.’'()-]{1,2}[^\W_]+)*[)]?")
