@@ -22,7 +22,13 @@ ROOMS: Final = (
 """The feature rooms in the order a chapter passes through them."""
 
 
+WRITING: Final = frozenset({"reading", "search", "book", "ebook", "speed"})
+"""Rooms that only say how pages come out: the extraction of messages does without, and starts sooner."""
+
+
 def setup_rooms(app: Sphinx) -> None:
     """Set up every feature room; each is an extension of its own that works alone."""
+    left_out = WRITING if app.config.overrides.get("daris_extracting") else frozenset[str]()
     for room in ROOMS:
-        app.setup_extension(f"daris.publish.{room}")
+        if room not in left_out:
+            app.setup_extension(f"daris.publish.{room}")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from daris.publish.catalogues.entries import Entry
 
 WIDTH: Final = 76
+LONGEST: Final = 20_000
+"""Letters of a message that is still wrapped; a page of print has 2000."""
 OBSOLETE: Final = "#~ "
 GUESSED: Final = frozenset({"python-format", "python-brace-format"})
 """Flags that Babel guesses from roles and percentages: Poedit would call good work wrong."""
@@ -106,18 +108,26 @@ def written(entry: Entry) -> str:
     """Return the lines of a new or changed entry, wrapped as gettext's tools do."""
     lines = []
     if entry.context is not None:
-        lines.append(f"msgctxt {normalize(entry.context, width=WIDTH)}")
-    lines.append(f"msgid {normalize(entry.msgid, width=WIDTH)}")
+        lines.append(f"msgctxt {wrapped(entry.context)}")
+    lines.append(f"msgid {wrapped(entry.msgid)}")
     if not entry.plural:
-        return "\n".join((*lines, f"msgstr {normalize(entry.msgstr, width=WIDTH)}"))
-    lines.append(f"msgid_plural {normalize(entry.plural, width=WIDTH)}")
-    forms = (f"msgstr[{n}] {normalize(text, width=WIDTH)}" for n, text in enumerate(entry.strings))
+        return "\n".join((*lines, f"msgstr {wrapped(entry.msgstr)}"))
+    lines.append(f"msgid_plural {wrapped(entry.plural)}")
+    forms = (f"msgstr[{n}] {wrapped(text)}" for n, text in enumerate(entry.strings))
     return "\n".join((*lines, *forms))
+
+
+def wrapped(text: str) -> str:
+    """Return the strings of a text; one that is no paragraph of a lecture stays on its line.
+
+    Babel's time to wrap grows with the square of the length.
+    """
+    return normalize(text, width=WIDTH if len(text) <= LONGEST else 0)
 
 
 def source_lines(msgid: str) -> tuple[str, ...]:
     """Return the lines of ``#|`` for a source text."""
-    return tuple(f"msgid {normalize(msgid, width=WIDTH)}".split("\n"))
+    return tuple(f"msgid {wrapped(msgid)}".split("\n"))
 
 
 def _marked(body: str) -> str:

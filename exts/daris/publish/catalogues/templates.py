@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from babel.messages.pofile import normalize
 from sphinx import addnodes
 from sphinx.builders.gettext import MessageCatalogBuilder
 from sphinx.util.index_entries import split_index_msg
 from sphinx.util.nodes import extract_messages, traverse_translatable_index
 
-from daris.publish.catalogues.blocks import WIDTH
+from daris.publish.catalogues.blocks import wrapped
 from daris.publish.catalogues.describing import describe
 from daris.publish.catalogues.replacing import replace
 from daris.publish.catalogues.terms import Term, TermBase
@@ -135,7 +134,7 @@ def _lines(item: tuple[str, _Message]) -> Iterator[str]:
     text, message = item
     yield from (f"#. {note}" for note in message.notes)
     yield from (f"#: {file}:{line}" for file, line in sorted(message.places))
-    yield f"msgid {normalize(text, width=WIDTH)}"
+    yield f"msgid {wrapped(text)}"
     yield 'msgstr ""'
 
 

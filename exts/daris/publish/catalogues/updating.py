@@ -7,15 +7,9 @@ then do files change place. What did not change since the last run is not read a
 
 from __future__ import annotations
 
-from contextlib import redirect_stdout
 from dataclasses import dataclass
-from io import BytesIO, StringIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
-
-from babel.messages.pofile import write_po
-from sphinx_intl import basic  # type: ignore[import-untyped]  # sphinx-intl ships no types
 
 from daris.lang.editions import EDITIONS
 from daris.lang.tags import IN_LATIN, SOURCE
@@ -26,7 +20,6 @@ from daris.publish.catalogues.checking import (
     INTERFACE,
     MESSAGES,
     catalogue_files,
-    load,
     sound_text,
 )
 from daris.publish.catalogues.extraction import extract
@@ -35,9 +28,10 @@ from daris.publish.catalogues.memory import NAME, Memory
 from daris.publish.catalogues.mending import mended
 from daris.publish.catalogues.merging import lost, merge
 from daris.publish.catalogues.replacing import replace_all
+from daris.publish.catalogues.suggesting import suggested
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +85,7 @@ def _update(docs: Path, locale: Path, build: Path, languages: tuple[str, ...]) -
             for pair in _pairs(locale, templates, language, before | new)
             if not memory.settled(pair.path, pair.made_of, pair.data)
         ]
-        new |= _merged(pairs, language)
+        new |= {pair.path: _merged(pair, language) for pair in pairs}
         settled |= {pair.path: pair.made_of for pair in pairs}
     if findings := (*_changed_meanwhile(before), *missing(_by_people(before), new)):
         return Update(findings=findings)
@@ -116,56 +110,16 @@ def _pairs(locale: Path, templates: Path, language: str, known: Mapping[Path, by
             yield _Pair(path, template, known.get(path, b""), kazakh)
 
 
-def _merged(pairs: Sequence[_Pair], language: str) -> dict[Path, bytes]:
-    """Let sphinx-intl update copies and merge its work with what was there."""
-    with TemporaryDirectory(prefix="daris-locale-") as folder:
-        room = Path(folder)
-        for number, pair in enumerate(pairs):
-            _lay(room, number, pair, language)
-        if pairs:
-            with redirect_stdout(StringIO()):
-                basic.update(str(room / "locale"), str(room / "pot"), (_as_locale(language),), jobs=1)
-        copies = room / "locale" / _as_locale(language) / MESSAGES
-        return {pair.path: _one(pair, copies / f"{number}.po", language) for number, pair in enumerate(pairs)}
-
-
-def _as_locale(language: str) -> str:
-    """Return the name as gettext and Babel spell it."""
-    return language.replace("-", "_")
-
-
-def _lay(room: Path, number: int, pair: _Pair, language: str) -> None:
-    files = {room / "pot" / f"{number}.pot": pair.template.read_bytes()}
-    if pair.data:
-        files[room / "locale" / _as_locale(language) / MESSAGES / f"{number}.po"] = mended(pair.data)
-    for path, data in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-
-
-def _one(pair: _Pair, copy: Path, language: str) -> bytes:
-    suggested = copy.read_bytes() if pair.data else _begun(copy.read_bytes(), language)
-    old = mended(pair.data).decode() if pair.data else ""
-    template = pair.template.read_text("utf-8")
+def _merged(pair: _Pair, language: str) -> bytes:
+    """Merge what sphinx-intl suggests with what was there."""
+    old, template = mended(pair.data), pair.template.read_bytes()
+    new = suggested(pair.template, old, language)
     known, wanted, guessed, kazakh = (
-        read_blocks(text) if text else ()
-        for text in (old, template, suggested.decode(), pair.kazakh.decode())
+        read_blocks(data.decode()) if data else () for data in (old, template, new, pair.kazakh)
     )
     if language != IN_LATIN:
         return write_blocks(merge(known, wanted, guessed, language))
     return write_blocks(with_made(merge(without_made(known), wanted, guessed[:1], language), kazakh))
-
-
-def _begun(data: bytes, language: str) -> bytes:
-    """Give a new file a header without an hour or a placeholder."""
-    catalogue = load(data)
-    name = catalogue.locale.english_name if catalogue.locale else str(catalogue.locale_identifier)
-    name = "Kazakh (Latin)" if language == IN_LATIN else name  # Babel knows the Cyrillic and the Arabic one
-    catalogue.header_comment = f"# {name} translation of {catalogue.project}."
-    catalogue.fuzzy = False
-    out = BytesIO()
-    write_po(out, catalogue)
-    return out.getvalue()
 
 
 def _changed_meanwhile(before: Mapping[Path, bytes]) -> Iterator[Finding]:
