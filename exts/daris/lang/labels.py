@@ -101,6 +101,13 @@ _WRITTEN: Final[dict[str, dict[str, str]]] = {
     "count-unclear": {"kk": "екіұшты оқылған сөздер", "en": "unclear readings"},
     "count-dropped": {"kk": "дәріске алынбаған жолдар", "en": "lines left out"},
     "outdated": {"kk": "аударма ескірген", "en": "outdated translation"},
+    "status": {"kk": "Аударманың барысы", "en": "Progress of the translation"},
+    "status-page": {"kk": "Бет", "en": "Page"},
+    "status-messages": {"kk": "Үзінді саны", "en": "Passages"},
+    "status-done": {"kk": "Аударылғаны", "en": "Translated"},
+    "status-outdated": {"kk": "Ескіргені", "en": "Outdated"},
+    "status-open": {"kk": "Аударылмағаны", "en": "Not translated"},
+    "status-words": {"kk": "Аударылмаған сөздер / барлығы", "en": "Words not translated / all"},
     "incomplete": {
         "kk": "Бұл беттің аудармасы аяқталмаған: {total} үзіндінің {open} аударылмаған, {outdated} ескірген.",
         "en": "The translation of this page is not complete: of {total} passages, {open} are not translated "
