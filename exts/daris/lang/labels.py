@@ -110,8 +110,8 @@ _WRITTEN: Final[dict[str, dict[str, str]]] = {
     "status-words": {"kk": "Аударылмаған сөздер / барлығы", "en": "Words not translated / all"},
     "incomplete": {
         "kk": "Бұл беттің аудармасы аяқталмаған: {total} үзіндінің {open} аударылмаған, {outdated} ескірген.",
-        "en": "The translation of this page is not complete: of {total} passages, {open} are not translated "
-        "and {outdated} are outdated.",
+        "en": "The translation of this page is not complete. Passages: {total}; not translated: {open}; "
+        "outdated: {outdated}.",
     },
     "reading-language": {"kk": "Оқу тілі", "en": "Language of the text"},
     "side-by-side": {"kk": "Қатар оқу", "en": "Side by side"},

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -11,7 +14,8 @@ from babel.messages.pofile import write_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daris.publish.catalogues.checking import check_catalogue, check_locale, sound_entries
+from building import ROOT
+from daris.publish.catalogues.checking import catalogue_files, check_catalogue, check_locale, sound_entries
 from daris.publish.catalogues.entries import read_entries
 from odd_catalogues import DAMAGED, HEADER
 
@@ -103,3 +107,24 @@ def test_every_cut_of_a_catalogue_loses_nothing_silently(tmp_path: Path) -> None
         path.write_bytes(whole[:end])
         entries, findings = sound_entries(path)
         assert findings or {(entry.msgid, entry.msgstr) for entry in entries} <= pairs
+
+
+@pytest.mark.skipif(shutil.which("msgfmt") is None, reason="msgfmt is not installed: apt-get install gettext")
+def test_the_check_is_as_strict_as_msgfmt(tmp_path: Path) -> None:
+    """What GNU ``msgfmt -c`` refuses of the odd files, the check refuses; the course passes both."""
+    refused = []
+    for name, (data, _, _) in DAMAGED.items():
+        path = tmp_path / "odd.po"
+        path.write_bytes(data)
+        if _refused_by_msgfmt(path):
+            refused.append(name)
+            assert sound_entries(path)[1], name
+    print(f"of {len(DAMAGED)} odd files msgfmt -c refuses {len(refused)}, the check all")  # noqa: T201  # the figure of the issue
+    assert len(refused) >= 12
+    for path in catalogue_files(ROOT / "locale"):
+        assert not _refused_by_msgfmt(path), path
+
+
+def _refused_by_msgfmt(path: Path) -> bool:
+    words = ["msgfmt", "--check-format", "--check-domain", "-o", os.devnull, str(path)]
+    return bool(subprocess.run(words, capture_output=True, check=False).returncode)

@@ -85,7 +85,8 @@ def _section(app: Sphinx, language: str, found: tuple[Translated, ...]) -> str:
     name = html.escape(NAMES.get(language, language))
     return (
         f'<section>\n<h2><span lang="{language}">{name}</span>: {percent(found)} %</h2>\n'
-        f'<div class="table-wrapper docutils container">\n<table class="docutils align-default">\n'
+        '<div class="table-wrapper docutils container">\n'
+        '<table class="docutils align-default daris-progress">\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody>\n</table>\n</div>\n</section>\n"
     )
 
