@@ -249,3 +249,13 @@ def test_both_languages_side_by_side(course: SmallCourse) -> None:
     again = course.build(language="en", daris_side_by_side=True).page("index").find_class("daris-source")
     assert first.items() <= {" ".join(b.text_content().split()): b.get("id") for b in again}.items()
     assert not course.build(language="en").page("index").find_class("daris-source")
+
+
+def test_a_text_that_stands_twice_on_a_page_has_two_ids(course: SmallCourse) -> None:
+    """Two equal sentences each face their source, each under an id of its own, in the order of the page."""
+    course.write("docs/index.md", "# Тақырып\n\nБір сөйлем.\n\nБір сөйлем.\n")
+    _po(course, 'msgid "Бір сөйлем."\nmsgstr "One sentence."\n')
+    page = course.build(language="en", daris_side_by_side=True).page("index")
+    first, second = (block.get("id", "") for block in page.find_class("daris-source"))
+    assert second == f"{first}-2"
+    assert {block.get("lang") for block in page.find_class("daris-source")} == {"kk"}
