@@ -73,3 +73,20 @@ def test_a_person_gets_three_lines(words: list[str], capsys: pytest.CaptureFixtu
     assert "1 gaps and 1 unclear readings are open" in said
     assert "  en: 1 of 2 messages translated, 0 to review, 0 of them outdated, 1 open; 1 of 2 words" in said
     assert "    lectures/one: 1 of 2 messages translated" in said
+
+
+def test_a_damaged_catalogue_is_named_and_ends_with_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The figures are printed, but a file that counts as empty is no silent zero."""
+    (tmp_path / "docs").mkdir()
+    path = tmp_path / "locale" / "en" / "LC_MESSAGES" / "index.po"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "a\n', "utf-8"
+    )
+    words = [f"--{name}={tmp_path / name}" for name in ("docs", "seeds", "locale")]
+    assert main(["status", *words]) == 1
+    said = capsys.readouterr()
+    assert "Translation" in said.out
+    assert f"{path}:5: a quotation mark is missing" in said.err

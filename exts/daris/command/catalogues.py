@@ -6,9 +6,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from daris.command.check import term_base
 from daris.command.course import editions_of
 from daris.publish.catalogues.memory import NAME, Memory
+from daris.publish.catalogues.replacing import replace
 from daris.publish.catalogues.status import translation_status
+from daris.publish.catalogues.term_file import NAME as NAME_OF_TERMS
+from daris.publish.catalogues.term_file import as_term_file
 from daris.publish.catalogues.updating import update
 
 if TYPE_CHECKING:
@@ -36,6 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
             print(finding, file=sys.stderr)
         print("No catalogue was changed; mend the above and run it again.", file=sys.stderr)
         return 1
+    terms = term_base(arguments.docs)
+    if terms.terms and replace(arguments.locale / NAME_OF_TERMS, as_term_file(terms)):
+        print(f"Updated {arguments.locale / NAME_OF_TERMS}")
     for path in done.changed:
         print(f"Updated {path}")
     memory = Memory(arguments.build / NAME)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from daris.command.course import editions_of, without_chapters
-from daris.publish.catalogues.status import translation_status
+from daris.publish.catalogues.status import damaged_catalogues, translation_status
 from daris.publish.chapters.coverage import coverage
 from daris.publish.chapters.notes import EDITORIAL, read_chapters
 
@@ -33,7 +33,7 @@ def add(parsers: Parsers) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the figures; what they mean is for a person to judge, so the exit code is 0 if there are any."""
+    """Print the figures, whose meaning is for a person to judge; exit code 1 where a catalogue is damaged."""
     for finding in without_chapters(arguments.docs):
         print(finding, file=sys.stderr)
         return 1
@@ -51,7 +51,10 @@ def run(arguments: argparse.Namespace) -> int:
                 (*_coverage_lines(covered), *_readings_lines(readings), *_translation_lines(translation))
             )
         )
-    return 0
+    damaged = damaged_catalogues(arguments.locale)
+    for finding in damaged:
+        print(finding, file=sys.stderr)
+    return int(bool(damaged))
 
 
 def _coverage(seeds: Path, docs: Path) -> Figures:

@@ -121,10 +121,17 @@ _WRITTEN: Final[dict[str, dict[str, str]]] = {
     },
     "search-more": {"kk": "Тағы {} бетті көрсету", "en": "Show {} more"},
     "outdated": {"kk": "аударма ескірген", "en": "outdated translation"},
+    "status": {"kk": "Аударманың барысы", "en": "Progress of the translation"},
+    "status-page": {"kk": "Бет", "en": "Page"},
+    "status-messages": {"kk": "Үзінді саны", "en": "Passages"},
+    "status-done": {"kk": "Аударылғаны", "en": "Translated"},
+    "status-outdated": {"kk": "Ескіргені", "en": "Outdated"},
+    "status-open": {"kk": "Аударылмағаны", "en": "Not translated"},
+    "status-words": {"kk": "Аударылмаған сөздер / барлығы", "en": "Words not translated / all"},
     "incomplete": {
         "kk": "Бұл беттің аудармасы аяқталмаған: {total} үзіндінің {open} аударылмаған, {outdated} ескірген.",
-        "en": "The translation of this page is not complete: of {total} passages, {open} are not translated "
-        "and {outdated} are outdated.",
+        "en": "The translation of this page is not complete. Passages: {total}; not translated: {open}; "
+        "outdated: {outdated}.",
     },
     "reading-language": {"kk": "Оқу тілі", "en": "Language of the text"},
     "side-by-side": {"kk": "Қатар оқу", "en": "Side by side"},

@@ -128,7 +128,7 @@ def test_a_passage_in_russian_stays_russian(root: Path, sphinx: Build) -> None:
     assert _entries(root)["Публичная дипломатия."].strings == ("Публичная дипломатия.",)
     assert sphinx(IN_LATIN, "-W") == (0, "")
     page = _page(root)
-    assert re.search(r'lang="ru"[^>]*>\s*<p>Публичная дипломатия\.', page)
+    assert re.search(r'lang="ru"[^>]*>\s*<p[^>]*>Публичная дипломатия\.', page)
     assert re.search(r'Būl <span [^>]*lang="ru">мягкая сила</span> degen', page)
     assert "daris-incomplete" not in page
 

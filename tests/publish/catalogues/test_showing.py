@@ -124,9 +124,9 @@ def course(tmp_path: Path) -> SmallCourse:
     return made
 
 
-def _po(course: SmallCourse, entries: str) -> None:
+def _po(course: SmallCourse, entries: str) -> Path:
     header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-    course.write("locale/en/LC_MESSAGES/index.po", header + entries)
+    return course.write("locale/en/LC_MESSAGES/index.po", header + entries)
 
 
 def _text(built: Result) -> str:
@@ -171,7 +171,7 @@ def test_what_is_not_translated_says_its_language_and_the_page_says_so(course: S
         assert any(words.removesuffix(" #") in text for text in spoken), words
     (banner,) = page.find_class("daris-incomplete")
     assert "is not complete" in banner.text_content()
-    assert banner.xpath(".//a/@href") == ["../kk/index.html"]
+    assert banner.xpath(".//a/@href") == ["../kk/index.html", "translation-status.html"]
     assert not course.build(language="kk").page("index").find_class("daris-incomplete")
 
 
@@ -197,7 +197,7 @@ def test_a_rewritten_source_is_never_a_silent_change(course: SmallCourse, settin
     built = course.build(language="en", daris_outdated=setting)
     assert shown in _text(built)
     assert built.page("index").find_class("daris-outdated")
-    assert "1 are outdated" in _text(built)
+    assert "outdated: 1" in _text(built)
 
 
 def test_an_old_translation_whose_markup_does_not_fit_gives_way_to_the_source(course: SmallCourse) -> None:
@@ -219,10 +219,16 @@ def test_a_mark_goes_when_the_translator_has_looked(course: SmallCourse) -> None
 
 
 def test_what_cannot_be_applied_is_named_with_its_place_in_the_catalogue(course: SmallCourse) -> None:
-    """Never a silent fall-back: the warning has the .po file and the line of the entry."""
-    _po(course, 'msgid "тізім жолы"\nmsgstr "list line"\n\nmsgid "екінші жол"\nmsgstr "&nbsp;"\n')
+    """Never a silent fall-back: what only Sphinx can see, a table here, is a warning at the entry itself."""
+    table = 'msgid "екінші жол"\nmsgstr "| one | two |\\n| --- | --- |\\n| 1 | 2 |"\n'
+    path = _po(course, 'msgid "тізім жолы"\nmsgstr "list line"\n\n' + table)
+    line = path.read_text("utf-8").split("\n").index('msgid "екінші жол"') + 1
     built = course.build(language="en")
     assert "list line" in _text(built)
+    assert "екінші жол" in _text(built)
+    (said,) = [warning for warning in _warnings(built) if "could not be applied" in warning]
+    assert f"{path}:{line}: WARNING: the translation of 'екінші жол' could not be applied" in said
+    assert "[daris.catalogue-not-applied]" in said
 
 
 def test_both_languages_side_by_side(course: SmallCourse) -> None:
@@ -243,3 +249,13 @@ def test_both_languages_side_by_side(course: SmallCourse) -> None:
     again = course.build(language="en", daris_side_by_side=True).page("index").find_class("daris-source")
     assert first.items() <= {" ".join(b.text_content().split()): b.get("id") for b in again}.items()
     assert not course.build(language="en").page("index").find_class("daris-source")
+
+
+def test_a_text_that_stands_twice_on_a_page_has_two_ids(course: SmallCourse) -> None:
+    """Two equal sentences each face their source, each under an id of its own, in the order of the page."""
+    course.write("docs/index.md", "# Тақырып\n\nБір сөйлем.\n\nБір сөйлем.\n")
+    _po(course, 'msgid "Бір сөйлем."\nmsgstr "One sentence."\n')
+    page = course.build(language="en", daris_side_by_side=True).page("index")
+    first, second = (block.get("id", "") for block in page.find_class("daris-source"))
+    assert second == f"{first}-2"
+    assert {block.get("lang") for block in page.find_class("daris-source")} == {"kk"}

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from building import ROOT
 from daris.publish.catalogues.checking import check_locale, sound_entries
+from daris.publish.catalogues.extraction import extract
 from daris.publish.catalogues.merging import lost
 from daris.publish.catalogues.replacing import replace
 from daris.publish.catalogues.updating import missing, update
@@ -214,3 +216,38 @@ def test_a_file_keeps_its_permissions(tmp_path: Path) -> None:
     path.chmod(0o640)
     replace(path, b"two")
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_changed_lecture_gives_the_same_bytes_as_an_update_from_nothing(root: Path) -> None:
+    """Templates and memory of the last run save time and change no byte; nor does what was not read again."""
+    _update(root)
+    path = root / "locale" / "en" / "LC_MESSAGES" / "index.po"
+    path.write_text(path.read_text("utf-8").replace('msgstr ""\n\n#. p', 'msgstr "x"\n\n#. p', 1), "utf-8")
+    _update(root)
+    _edit(root, SOURCE, CORRECTED)
+    twin = root.with_name(f"{root.name}-twin")
+    shutil.copytree(root, twin, ignore=shutil.ignore_patterns("build"))
+    assert _update(root).changed
+    assert _update(twin).changed
+    assert _bytes_below(root / "locale") == _bytes_below(twin / "locale")
+    assert _bytes_below(root / "build" / "gettext", "*.pot") == _bytes_below(
+        twin / "build" / "gettext", "*.pot"
+    )
+
+
+def _bytes_below(folder: Path, pattern: str = "*") -> dict[str, bytes]:
+    files = (path for path in folder.rglob(pattern) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_the_rooms_that_only_write_pages_say_nothing_to_a_template(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The templates of the course are the same with every room loaded."""
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    assert extract(tmp_path / "docs", tmp_path / "few" / "gettext") == ()
+    monkeypatch.setattr("daris.publish.WRITING", frozenset())
+    assert extract(tmp_path / "docs", tmp_path / "all" / "gettext") == ()
+    few = _bytes_below(tmp_path / "few" / "gettext")
+    assert few == _bytes_below(tmp_path / "all" / "gettext")
+    assert "lectures/01-diplomacy.pot" in few

@@ -20,6 +20,7 @@ from daris.publish.catalogues.docutils_labels import register_labels
 from daris.publish.catalogues.facing import facing_language, newly_faced, place_facing
 from daris.publish.catalogues.showing import MarkMessages, RememberMessages, SpeakSource
 from daris.publish.catalogues.sound import NAME, Sound
+from daris.publish.catalogues.status_page import add_status_page
 from daris.publish.catalogues.templates import TemplateBuilder
 from daris.publish.catalogues.visitors import add_nodes
 
@@ -68,6 +69,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         # After a room that serves readers has chosen whether both languages stand on a page.
         app.connect("config-inited", lambda _app, config: _face(_app, config, sources, sound), priority=900)
     app.connect("config-inited", _speak_up)
+    add_status_page(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 

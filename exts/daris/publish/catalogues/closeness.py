@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Final
 
 from daris.lang.confusions import LIGATURES, LOOK_ALIKES
 from daris.lang.old_fonts import LATIN_TWINS
-from daris.publish.catalogues.prose import ADDRESS, CODE, CYRILLIC, PLACEHOLDER, ROLE
+from daris.publish.catalogues.prose import (
+    ADDRESS,
+    CODE,
+    CYRILLIC,
+    PLACEHOLDER,
+    replace_roles,
+    roles,
+    without_roles,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,10 +106,10 @@ def _pairs() -> frozenset[frozenset[str]]:
 
 def _markup(text: str) -> list[str]:
     """Return all that is no prose, in order: roles with keys, code, links, placeholders."""
-    roles = [f"{name}{text if name == 'gap' or '<' in text else ''}" for name, _, text in ROLE.findall(text)]
-    rest = ROLE.sub("", text)
+    marks = [f"{name}{text if name == 'gap' or '<' in text else ''}" for name, _, text in roles(text)]
+    rest = without_roles(text)
     return [
-        *roles,
+        *marks,
         *(found[0] for found in CODE.finditer(rest)),
         *ADDRESS.findall(rest),
         *PLACEHOLDER.findall(text),
@@ -109,8 +117,12 @@ def _markup(text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    without = ADDRESS.sub(" ", CODE.sub(" ", ROLE.sub(lambda role: role[3].partition("<")[0], text)))
+    without = ADDRESS.sub(" ", CODE.sub(" ", replace_roles(_before_key, text)))
     return WORD.sub(_in_one_script, without).casefold()
+
+
+def _before_key(role: re.Match[str]) -> str:
+    return role[3].partition("<")[0]
 
 
 def _in_one_script(word: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from sphinx.util.docutils import LoggingReporter
 from sphinx.util.nodes import LITERAL_TYPE_NODES
 
 from daris.lang.tags import SOURCE
+from daris.model.anchor import unique
 from daris.publish.catalogues.compiling import chapter_entries, entries_file
 from daris.publish.catalogues.nodes import source_block
 from daris.publish.catalogues.prose import CYRILLIC, needed_definitions
@@ -122,11 +123,17 @@ def face(node: nodes.Element, other: nodes.Element, message: str, language: str)
 
 
 def place_facing(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Drop the blocks from a book in one language; elsewhere put a heading's right behind it."""
+    """Drop the blocks from a book in one language; elsewhere put a heading's right behind it.
+
+    A text that stands on a page again has its id with a number, the same in every edition.
+    """
     del docname
     kept = app.builder.name in SITES or getattr(app.config, "daris_parallel", False)
+    taken: set[str] = set()
     for block in list(doctree.findall(source_block)):
         section = block.parent
+        block["ids"] = [unique(block["ids"][0], taken)]
+        taken.update(block["ids"])
         if not kept:
             section.remove(block)
         elif HEADING in block["classes"] and isinstance(section[0], nodes.title):

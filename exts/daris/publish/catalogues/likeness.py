@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Remark
-from daris.publish.catalogues.prose import CODE, FORMULA, ROLE, WORDS_OF_FORMULA, visible_text
+from daris.publish.catalogues.prose import CODE, FORMULA, WORDS_OF_FORMULA, visible_text, without_roles
 from daris.publish.catalogues.terms import TermBase, holds
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _links(entry: Entry) -> Iterator[Wrong]:
 
 
 def _addresses(text: str) -> Counter[str]:
-    plain = CODE.sub("", ROLE.sub("", text))
+    plain = CODE.sub("", without_roles(text))
     links = ("".join(found).rstrip(".,;:") for found in LINK.findall(plain))
     return Counter((*links, *LABEL.findall(plain)))
 

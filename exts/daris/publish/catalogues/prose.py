@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from daris.lang.tags import SOURCE
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ROLE: Final = re.compile(r"(?<!\\)\{([A-Za-z][\w:.+-]*)\}(`+)(.+?)(?<!`)\2(?!`)", re.DOTALL)
 CODE: Final = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+EITHER: Final = re.compile(rf"{ROLE.pattern}|(`+)(?:.+?)(?<!`)\4(?!`)", re.DOTALL)
+"""What begins first is meant: in code about roles there is none."""
 KEY: Final = re.compile(r"<([^<>]+)>\s*$")
 KEYED: Final = frozenset(
     {
@@ -55,9 +60,24 @@ def _formula_words(formula: re.Match[str]) -> str:
     return " ".join(WORDS_OF_FORMULA.findall(formula[2]))
 
 
+def roles(text: str) -> list[tuple[str, str, str]]:
+    """Return name, backticks and content of every role that is none inside code."""
+    return [(found[1], found[2], found[3]) for found in EITHER.finditer(text) if found[1]]
+
+
+def replace_roles(new: Callable[[re.Match[str]], str], text: str) -> str:
+    """Return the text with each role exchanged; code stays, whatever stands in it."""
+    return EITHER.sub(lambda found: new(found) if found[1] else found[0], text)
+
+
+def without_roles(text: str) -> str:
+    """Return the text that stands around the roles."""
+    return replace_roles(lambda _: "", text)
+
+
 def visible_text(msgid: str) -> str:
     """Return the words of a message: no role names, keys, reasons of gaps, code or addresses."""
-    return ADDRESS.sub("]", CODE.sub("", ROLE.sub(_words, msgid)))
+    return ADDRESS.sub("]", CODE.sub("", replace_roles(_words, msgid)))
 
 
 def _words(role: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from daris.publish.catalogues.prose import needs_translation, visible_text
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from daris.model.finding import Finding
     from daris.publish.catalogues.blocks import Block
     from daris.publish.catalogues.entries import Entry
     from daris.publish.catalogues.memory import Memory
@@ -61,6 +62,11 @@ def translation_status(locale: Path, language: str, memory: Memory | None = None
         for name, path in files.items()
         if path.name != INTERFACE
     )
+
+
+def damaged_catalogues(locale: Path) -> tuple[Finding, ...]:
+    """Return why some catalogues count as empty."""
+    return tuple(finding for path in catalogue_files(locale) for finding in sound_entries(path)[1])
 
 
 def _figures(path: Path, own: Path, language: str, memory: Memory | None) -> list[int]:

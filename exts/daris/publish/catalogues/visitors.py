@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from docutils.nodes import section
 
 from daris.lang.editions import GREETINGS
+from daris.lang.labels import LABELS
 from daris.lang.tags import SOURCE
 from daris.publish.catalogues import nodes
 from daris.publish.catalogues.facing import HEADING
+from daris.publish.catalogues.status_page import NAME as STATUS
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -38,6 +40,9 @@ def _depart_banner(translator: HTML5Translator, node: Element) -> None:
         href = html.escape("../" * page.count("/") + root + page)
         words = GREETINGS[SOURCE]["this-page"]
         translator.body.append(f'<p><a href="{href}" lang="{SOURCE}" hreflang="{SOURCE}">{words}</a></p>\n')
+    status = html.escape(f"{'../' * node['docname'].count('/')}{STATUS}.html")
+    words = LABELS["status"].get(config.language, LABELS["status"]["en"])
+    translator.body.append(f'<p><a href="{status}">{words}</a></p>\n')
     translator.body.append("</aside>\n")
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Remark
-from daris.publish.catalogues.prose import CODE, KEY, KEYED, PLACEHOLDER, ROLE
+from daris.publish.catalogues.prose import CODE, KEY, KEYED, PLACEHOLDER, roles
 from daris.publish.catalogues.shapes import PARAGRAPH, as_paragraph, shape
 
 if TYPE_CHECKING:
@@ -47,22 +47,22 @@ def interface_wrongs(entry: Entry) -> Iterator[Wrong]:
 
 
 def _roles(entry: Entry) -> Iterator[Wrong]:
-    before, after = ROLE.findall(entry.msgid), ROLE.findall(entry.msgstr)
+    before, after = roles(entry.msgid), roles(entry.msgstr)
     keys, new_keys = (
-        Counter(_key(name, text) for name, _, text in roles if name in KEYED) for roles in (before, after)
+        Counter(_key(name, text) for name, _, text in found if name in KEYED) for found in (before, after)
     )
     if keys != new_keys:
         fact = f"references differ: {_listed(keys - new_keys)} in the source, {_listed(new_keys - keys)} here"
         yield Remark.CATALOGUE_ROLES, fact, "translate the text before <…>, keep the key"
-    names, new_names = (_names(roles) for roles in (before, after))
+    names, new_names = (_names(found) for found in (before, after))
     if names != new_names:
         fact = f"roles differ: {_listed(names - new_names)} in the source, {_listed(new_names - names)} here"
         yield Remark.CATALOGUE_ROLES, fact, "use the roles of the source, each as often"
 
 
-def _names(roles: list[tuple[str, str, str]]) -> Counter[str]:
+def _names(found: list[tuple[str, str, str]]) -> Counter[str]:
     """Count the roles that must come as often as in the source; of an editor's marks one counts for all."""
-    names = Counter(name for name, _, _ in roles if name not in KEYED and not FREE.fullmatch(name))
+    names = Counter(name for name, _, _ in found if name not in KEYED and not FREE.fullmatch(name))
     return Counter({name: 1 if name in MARKS else count for name, count in names.items()})
 
 
@@ -89,7 +89,7 @@ def _unsafe(entry: Entry) -> Iterator[Wrong]:
         yield Remark.CATALOGUE_UNSAFE, f"HTML in a translation: {tag[:40]}", "use Markdown"
     if SCRIPT.search(_as_browser(after)) and not SCRIPT.search(_as_browser(before)):
         yield Remark.CATALOGUE_UNSAFE, "a link that runs a script", "link to a page or remove the link"
-    used = {role[0] for role in ROLE.findall(entry.msgstr)} | set(DIRECTIVE.findall(entry.msgstr))
+    used = {role[0] for role in roles(entry.msgstr)} | set(DIRECTIVE.findall(entry.msgstr))
     for name in sorted(used & FORBIDDEN):
         yield Remark.CATALOGUE_UNSAFE, f"{{{name}}} in a translation", "remove it"
 
