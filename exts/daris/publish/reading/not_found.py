@@ -33,6 +33,6 @@ def base_of(app: Sphinx) -> str:
     The page may be sent for an address in any folder, so that nothing on it may be relative to that folder.
     """
     if app.config.html_baseurl:
-        return urlsplit(app.config.html_baseurl).path.rstrip("/") + "/"
-    root = app.config.daris_editions.get(app.config.language, "")
+        return urlsplit(str(app.config.html_baseurl)).path.rstrip("/") + "/"
+    root: str = app.config.daris_editions.get(app.config.language, "")
     return f"/{root.strip('./')}/" if root else "/"
