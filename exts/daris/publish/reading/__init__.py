@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from daris.lang.editions import GREETINGS
 from daris.publish.reading.bundling import bundle
 from daris.publish.reading.contents import renew_contents
-from daris.publish.reading.dressing import dress, stay
+from daris.publish.reading.dressing import dress, stay, tag_entries
 from daris.publish.reading.editions import (
     book_link,
     course_title,
@@ -59,6 +60,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("daris_editions", EDITIONS, "html", types=frozenset({dict}))
     app.add_config_value("daris_pdf_link", default=False, rebuild="html", types=frozenset({bool}))
     app.add_config_value("daris_handout_links", default=[], rebuild="html", types=frozenset({list}))
+    app.add_config_value("daris_base_url", "", "html", types=frozenset({str}))
     app.add_config_value("daris_policy", POLICY, "html", types=frozenset({str}))
     app.add_transform(NameParagraphs)
     add_math_renderer(app)
@@ -79,6 +81,8 @@ def _choose(app: Sphinx, config: Config) -> None:
     for name, value in DEFAULTS.items():
         if name in config and not _is_set(config, name):
             setattr(config, name, value)
+    if config.daris_base_url and not config.html_baseurl:  # that of the whole site, as its host told it
+        config.html_baseurl = f"{config.daris_base_url}{config.language}/"
     config.html_static_path = [str(HERE / "static"), *config.html_static_path]
     if config.html_theme == THEME:
         config.templates_path = [*config.templates_path, str(HERE / "templates")]
@@ -114,6 +118,7 @@ def _page(
     others = context["daris_others"] = other_editions(app, pagename, context)
     context["daris_dress"] = lambda body: dress(body, others, context["pathto"](FIRST_SCRIPT, resource=True))
     context["daris_stay"] = stay
+    context["daris_tag"] = partial(tag_entries, language=str(app.config.language))
     context["daris_own"] = own_address(app, pagename, context)
     context["daris_default"] = default_address(app, pagename, context)
     context["daris_policy"] = app.config.daris_policy
