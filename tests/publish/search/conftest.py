@@ -40,6 +40,7 @@ ENGLISH = {
         "Дипломатия": "Diplomacy",
         "Елші туралы алғашқы сөз.": "First words about the ambassador.",
         "Жұмсақ күш ұғымы": "The notion of attraction",
+        "Өзгелерді тартымдылық арқылы бейімдеу қабілеті.": "The ability to attract others.",
         "Мемлекет жұмсақ күшінің көздерін білуі керек. Елшілеріміздің міндеті ауыр.": "A state must know the "
         "sources of its soft power. Our ambassadors have a hard task.",
     },

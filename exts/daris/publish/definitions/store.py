@@ -94,7 +94,10 @@ def _senses(entry: definition_entry, edition: str) -> Iterator[Sense]:
 
 
 def _is_told(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Element) and not isinstance(node, (nodes.Invisible, term_note))
+    """Leave out notes, and the same text in the other language, which carries Sphinx's class of no search."""
+    if not isinstance(node, nodes.Element) or isinstance(node, (nodes.Invisible, term_note)):
+        return False
+    return "no-search" not in node["classes"]
 
 
 def _source(node: nodes.Element) -> str:

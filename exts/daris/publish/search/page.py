@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 from sphinx.locale import _
 
 from daris.lang.labels import LABELS
+from daris.lang.tags import IN_LATIN
 from daris.publish.search.language import SearchKazakh
+from daris.publish.search.texts import serves
 
 if TYPE_CHECKING:
     from typing import Any
@@ -27,10 +29,10 @@ LANGUAGES: Final = ("kk", "en")
 def choose(app: Sphinx, config: Config) -> None:
     """At ``config-inited``: use our stems and our page, unless the course has its own."""
     del app
-    if config.language in LANGUAGES and config.html_search_language is None:
+    if config.language in (*LANGUAGES, IN_LATIN) and config.html_search_language is None:
         config.html_search_language = SearchKazakh.lang
     config.html_static_path = [str(HERE / "static"), *config.html_static_path]
-    if config.html_theme == "furo":
+    if serves(config):
         config.templates_path = [*config.templates_path, str(HERE / "templates")]
 
 
@@ -39,7 +41,7 @@ def prepare(
 ) -> None:
     """At ``html-page-context``: hand the template of the search page what it needs."""
     del templatename, doctree
-    if pagename != "search":
+    if pagename != "search" or not serves(app.config):
         return
     editions = _editions(app, context)
     words: dict[str, object] = {name: _label(app, f"search-{name}") for name in WORDS}

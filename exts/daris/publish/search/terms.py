@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from daris.publish.search.stemming import clean
-from daris.publish.search.texts import serves, write_script
+from daris.publish.search.texts import makes_site, write_script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ class _Term(Protocol):
 
 def write_terms(app: Sphinx) -> Iterable[tuple[str, dict[str, object], str]]:
     """At ``html-collect-pages``: write the list of terms; add no page of our own."""
-    if serves(app):
+    if makes_site(app):
         store = next((one for one in app.env.domains.sorted() if one.name == DOMAIN), None)
         terms: Iterable[_Term] = store.terms() if store else ()  # type: ignore[attr-defined]  # the domain's public interface
         write_script(app, "terms", "setTerms", [_told(term) for term in terms])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 from sphinx import addnodes
 
+from daris.publish.search.language import SearchKazakh
 from daris.publish.search.stemming import clean
 
 if TYPE_CHECKING:
@@ -19,15 +20,21 @@ if TYPE_CHECKING:
     from typing import Any
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 FOLDER: Final = "_search"
 _NO_TEXT: Final = (nodes.Invisible, nodes.raw, nodes.section, nodes.title, addnodes.toctree)
 _IN_A_LINE: Final = (nodes.Inline, nodes.Text)
 
 
-def serves(app: Sphinx) -> bool:
-    """Tell whether the site that is built has our search page: others keep Sphinx's."""
-    return app.builder.name in {"html", "dirhtml"} and app.config.html_theme == "furo"
+def serves(config: Config) -> bool:
+    """Tell whether the course has our search page: with another theme or other stems it keeps Sphinx's."""
+    return bool(config.html_theme == "furo" and config.html_search_language == SearchKazakh.lang)
+
+
+def makes_site(app: Sphinx) -> bool:
+    """Tell whether what is built is a site with our search page."""
+    return app.builder.name in {"html", "dirhtml"} and serves(app.config)
 
 
 def write_text(
@@ -35,7 +42,7 @@ def write_text(
 ) -> None:
     """At ``html-page-context``: write the text of a page, unless it asks not to be found."""
     del templatename, context
-    if doctree is not None and serves(app) and "nosearch" not in app.env.metadata[pagename]:
+    if doctree is not None and makes_site(app) and "nosearch" not in app.env.metadata[pagename]:
         write_script(app, pagename, "setPage", pagename, list(_sections(doctree)))
 
 
@@ -49,7 +56,7 @@ def write_script(app: Sphinx, name: str, call: str, *values: object) -> None:
 
 def forget_texts(app: Sphinx, exception: Exception | None) -> None:
     """At ``build-finished``: remove the texts of pages that are gone."""
-    if exception is None and serves(app):
+    if exception is None and makes_site(app):
         folder = Path(app.outdir) / FOLDER
         known = {folder / f"{name}.js" for name in (*app.env.found_docs, "terms")}
         for path in set(folder.rglob("*.js")) - known:

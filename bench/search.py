@@ -1,0 +1,185 @@
+"""Print how well a search finds Kazakh words in other forms than the one typed, beside peers.
+
+Two sets that are not part of the project lie in ``../shared/data``: forms with their lemmas (UD_Kazakh-KTB)
+and sentences of Kazakh news. A query is a form; right answers are the forms, or the sentences with a form, that
+share a lemma with it. F1 is the mean over queries; "empty" counts, among queries whose own form
+is in no sentence, those that find nothing right.
+
+A lemma is of the half ``tune`` if the CRC-32 of its UTF-8 bytes is even, else of ``aside``. Only ``tune`` was
+looked at while the grammar and the weights were made, and neither half is read to make the table.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+import re
+import sys
+import zlib
+from collections import Counter, defaultdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import process_time
+from typing import TYPE_CHECKING, Final
+
+import snowballstemmer
+from sphinx.cmd.build import build_main
+
+from daris.lang.kazakh_words import ranks
+from daris.publish.search.stemming import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    Found = Mapping[str, set[int]]
+    """For each query what it finds, or should."""
+
+DATA: Final = Path(__file__).parents[2] / "shared" / "data"
+WORD: Final = re.compile(r"\w+(?:-\w+)*")
+HALVES: Final = ("tune", "aside")
+ENGLISH: Final = snowballstemmer.stemmer("english")
+CONF: Final = "language = 'kk'\nextensions = [{}]\nhtml_theme = 'basic'\n"
+SENTENCES_A_PAGE: Final = 100
+
+
+def peers() -> dict[str, Callable[[str], str]]:
+    """Return what to measure; public stemmers only where they are installed."""
+    known: dict[str, Callable[[str], str]] = {
+        "the form itself": str,
+        "stock Sphinx": ENGLISH.stemWord,
+        "five letters": lambda word: word[:5],
+    }
+    try:
+        from qaznltk import qaznltk  # noqa: PLC0415  # no dependency of ours
+    except ImportError:
+        print("  (qaznltk is not installed: pip install qaznltk to see it beside)")
+    else:
+        known["qaznltk"] = qaznltk.QazNLTK().stemming
+    return known | {"daris": stem}
+
+
+def half_of(lemma: str) -> str:
+    """Tell to which half a lemma belongs."""
+    return HALVES[zlib.crc32(lemma.encode()) % 2]
+
+
+def forms_of(half: str) -> dict[str, set[str]]:
+    """Return each form of one half with its lemmas."""
+    lemmas: defaultdict[str, set[str]] = defaultdict(set)
+    for line in (DATA / "kk-ktb-lemmas.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            form, lemma, *_ = line.split("\t")
+            if half_of(lemma) == half:
+                lemmas[form].add(lemma)
+    return dict(lemmas)
+
+
+def sentences() -> list[set[str]]:
+    """Return the words of each sentence of the news."""
+    text = lzma.decompress((DATA / "kk-news-clean.txt.xz").read_bytes()).decode()
+    return [set(WORD.findall(line.lower())) for line in text.splitlines()]
+
+
+def groups(forms: Iterable[str], keys: Callable[[str], Iterable[str]]) -> dict[str, set[str]]:
+    """Return for each form those that share a key with it."""
+    by_key: defaultdict[str, set[str]] = defaultdict(set)
+    for form in forms:
+        for key in keys(form):
+            by_key[key].add(form)
+    return {form: set().union(*(by_key[key] for key in keys(form))) for form in forms}
+
+
+def score(right: Found, found: Found) -> tuple[float, float, float]:
+    """Return the means of precision, recall and F1 over the queries."""
+    sums = Counter[str]()
+    for query, wanted in right.items():
+        hits = len(wanted & found[query])
+        precision, recall = hits / max(len(found[query]), 1), hits / len(wanted)
+        sums["precision"] += precision  # type: ignore[assignment]
+        sums["recall"] += recall  # type: ignore[assignment]
+        sums["f1"] += 2 * precision * recall / ((precision + recall) or 1)  # type: ignore[assignment]
+    return sums["precision"] / len(right), sums["recall"] / len(right), sums["f1"] / len(right)
+
+
+def measure(half: str, news: list[set[str]]) -> None:
+    """Print the figures of one half."""
+    lemmas = forms_of(half)
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    for number, words in enumerate(news):
+        for word in words & lemmas.keys():
+            places[word].add(number)
+    numbered = {form: number for number, form in enumerate(lemmas)}
+    alike = groups(lemmas, lemmas.__getitem__)
+    print(f"{half}: {len(lemmas)} forms            forms P    R    F1     news P    R    F1  empty")
+    for name, stemmer in peers().items():
+        same = groups(lemmas, lambda form, stemmer=stemmer: [stemmer(form)])  # type: ignore[misc]
+        by_form = score(_numbers(alike, numbered), _numbers(same, numbered))
+        right = {form: wanted for form, wanted in _places(alike, places).items() if wanted}
+        found = _places(same, places)
+        absent = [form for form in right if not places[form]]
+        empty = sum(1 for form in absent if not right[form] & found[form]) / len(absent)
+        figures = "   ".join("{:5.3f} {:5.3f} {:5.3f}".format(*one) for one in (by_form, score(right, found)))
+        print(f"  {name:24} {figures}  {empty:5.1%} of {len(absent)}")
+
+
+def _numbers(same: Mapping[str, set[str]], numbered: Mapping[str, int]) -> Found:
+    return {form: {numbered[other] for other in others} for form, others in same.items()}
+
+
+def _places(same: Mapping[str, set[str]], places: Mapping[str, set[int]]) -> dict[str, set[int]]:
+    return {form: set().union(*(places[other] for other in others)) for form, others in same.items()}
+
+
+def speed() -> None:
+    """Print how many different words a second are stemmed, in the best of three runs."""
+    words = list(ranks())[:100_000]
+    stem("")
+    best = 0.0
+    for _ in range(3):
+        begin = process_time()
+        for word in words:
+            stem(word)
+        best = max(best, len(words) / (process_time() - begin))
+    print(f"{best:,.0f} different words a second")
+
+
+def index_sizes() -> None:
+    """Print the size of the index of the news as pages, with our stems and with those of stock Sphinx."""
+    lines = lzma.decompress((DATA / "kk-news-clean.txt.xz").read_bytes()).decode().splitlines()
+    sizes = {}
+    for name, extensions in {"stock": "", "daris": "'daris.publish.search'"}.items():
+        with TemporaryDirectory() as folder:
+            root = Path(folder)
+            (root / "conf.py").write_text(CONF.format(extensions), "utf-8")
+            pages = [lines[at : at + SENTENCES_A_PAGE] for at in range(0, 3000, SENTENCES_A_PAGE)]
+            names = [f"page{number}" for number in range(len(pages))]
+            for page, text in zip(names, pages, strict=True):
+                plain = "\n\n".join(re.sub(r"[^\w\s,.-]", "", line) for line in text)
+                (root / f"{page}.rst").write_text(f"{page}\n{'=' * 9}\n\n{plain}\n", "utf-8")
+            (root / "index.rst").write_text(
+                "Index\n=====\n\n.. toctree::\n\n   " + "\n   ".join(names), "utf-8"
+            )
+            build_main(["-Q", "-b", "html", str(root), str(root / "html")])
+            index = (root / "html" / "searchindex.js").read_text("utf-8")
+            sizes[name] = len(index.encode())
+            json.loads(index.removeprefix("Search.setIndex(").removesuffix(")"))
+    print(
+        f"index: {sizes['daris']:,} bytes, {sizes['daris'] / sizes['stock']:.2f} times that of stock Sphinx"
+    )
+
+
+def main() -> int:
+    """Print everything."""
+    if not (DATA / "kk-ktb-lemmas.tsv").is_file():
+        print(f"  the labelled words are not in {DATA.name}: nothing to measure")
+        return 0
+    news = sentences()
+    for half in HALVES:
+        measure(half, news)
+    speed()
+    index_sizes()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
