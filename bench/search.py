@@ -1,8 +1,8 @@
 """Print how well a search finds Kazakh words in other forms than the one typed, beside peers.
 
 Two sets that are not part of the project lie in ``../shared/data``: forms with their lemmas (UD_Kazakh-KTB)
-and sentences of Kazakh news. A query is a form; right answers are the forms, or the sentences with a form, that
-share a lemma with it. F1 is the mean over queries; "empty" counts, among queries whose own form
+and sentences of Kazakh news. A query is a form; right answers are the forms, or the sentences with a form,
+that share a lemma with it. F1 is the mean over queries; "empty" counts, among queries whose own form
 is in no sentence, those that find nothing right.
 
 A lemma is of the half ``tune`` if the CRC-32 of its UTF-8 bytes is even, else of ``aside``. Only ``tune`` was
