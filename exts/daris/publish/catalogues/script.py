@@ -15,16 +15,23 @@ if TYPE_CHECKING:
 
 
 def interface_script(catalogue: Catalog, language: str) -> bytes:
-    """Return a script with only those messages that Sphinx's scripts ask for."""
+    """Return a script with only those messages that Sphinx's scripts ask for.
+
+    It sets what Sphinx's ``addTranslations`` would: that one makes a function of a text, which a strict
+    ``Content-Security-Policy`` refuses.
+    """
     scripts = "".join(path.read_text("utf-8") for path in sorted(_static().glob("*.js")))
     messages = {
         _singular(message.id): message.string
         for message in catalogue
         if message.id and message.string and not message.fuzzy and f'"{_singular(message.id)}"' in scripts
     }
-    plural = f"+({catalogue.plural_expr})"  # a number: Sphinx's script would look up form "true"
-    words = {"locale": language, "messages": messages, "plural_expr": plural}
-    return f"Documentation.addTranslations({json.dumps(words, indent=1, sort_keys=True)});\n".encode()
+    words = json.dumps(messages, indent=1, sort_keys=True)
+    return (
+        f"Object.assign(Documentation.TRANSLATIONS, {words});\n"
+        f"Documentation.PLURAL_EXPR = (n) => +({catalogue.plural_expr});\n"  # a number, no truth
+        f"Documentation.LOCALE = {json.dumps(language)};\n"
+    ).encode()
 
 
 def _static() -> Path:
