@@ -27,7 +27,7 @@ SHORTER: Final = 0.1
 """The weight of a stem that no word has shown, and by how much each further letter makes it less likely."""
 
 EPSILON: Final = 0.01
-ALONE: Final = 0.1
+ALONE: Final = 0.03
 """How much less a word without ending counts when a stem is chosen: a missed ending costs a reader more."""
 
 SHARE: Final = 0.3
@@ -123,6 +123,6 @@ def _roots_of_noun(stem: str) -> Iterator[str]:
 def stem_of(word: str, parser: Parser, model: Model, depth: int = 0) -> str:
     """Return the likeliest stem, of which again all endings are off."""
     best = max(parser.readings(word), key=model.chance)
-    if best.ending and len(best.stem) < len(word) and depth < DEEPEST:
+    if best.ending and best.kind == "n" and len(best.stem) < len(word) and depth < DEEPEST:
         return stem_of(best.stem, parser, model, depth + 1)
     return best.stem

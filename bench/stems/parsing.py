@@ -49,7 +49,9 @@ class Parser:
         alone = Reading(word, "", "0")
         if word in FORMS:
             return (Reading(FORMS[word], "", "0"),)
-        known = tuple(one for one in dict.fromkeys((alone, *_cuts(word))) if self._may_be(one))
+        known = tuple(
+            one for one in dict.fromkeys((alone, Reading(word, "", "v"), *_cuts(word))) if self._may_be(one)
+        )
         whole = tuple(one for one in known if (one.stem, one.category) not in self.derived)
         return whole or known or (alone,)
 

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from bench.stems.learning import Model
 
-FEWEST: Final = {"stems": 5, "endings": 5, "changes": 2}
+FEWEST: Final = {"stems": 5, "endings": 3, "changes": 2}
 """In how many words something must stand to get into the table; changes are endings that alter the stem."""
 
 SCALE: Final = 2
 """Weights are logarithms times this, rounded."""
 
 UNKNOWN: Final = (6, 5)
-WHOLE: Final = 0.5
+WHOLE: Final = 1.5
 """How much less a word without ending weighs: a missed ending costs a reader more than one too many."""
 
 VOICED: Final = 0.7

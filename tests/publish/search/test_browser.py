@@ -134,6 +134,12 @@ def test_pages_with_some_words_are_said_to_have_only_some(page: Page, base: str)
     assert "Халықтың" in marks(page, "Беттер")
 
 
+def test_a_stem_that_no_page_has_finds_what_begins_alike(page: Page, base: str) -> None:
+    """A word that was cut otherwise than in the text is still found by its beginning."""
+    search(page, base, "өкілетті ")
+    assert "өкілі" in marks(page, "Беттер")
+
+
 def test_signs_of_markup_stay_text(page: Page, base: str) -> None:
     """Neither a query nor a page brings markup into the results."""
     search(page, base, "<img src=x onerror=alert(1)> белгілер")

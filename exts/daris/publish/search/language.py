@@ -44,7 +44,7 @@ class SearchKazakh(SearchEnglish):
 
     def stem(self, word: str) -> str:
         """Return what the index keeps a word under."""
-        folded = plain(clean(word))
+        folded = plain(word)
         return kazakh_stemmer().stem(folded) if is_kazakh(folded) else super().stem(folded)
 
     @property

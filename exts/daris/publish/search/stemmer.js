@@ -59,7 +59,7 @@ class DarisStemmer {
     let best = word;
     let highest = this.table.never;
     const [base, each] = this.table.unknown;
-    for (let place = Math.max(1, word.length - this.longest); place <= word.length; place++) {
+    for (let place = Math.max(2, word.length - this.longest); place <= word.length; place++) {
       for (const [instead, kind, weight] of this.endings.get(word.slice(place)) ?? []) {
         const stem = word.slice(0, place) + instead;
         const known = this.stems.get(stem);

@@ -32,14 +32,18 @@ DEEPEST: Final = 3
 """How often endings come off a stem that is not in the table."""
 
 _MARKS: Final = str.maketrans(MARKS)
-_LETTERS: Final = str.maketrans(LETTERS)
-_DOTS: Final = str.maketrans(DOTS)
+_LETTERS: Final = str.maketrans(LETTERS | MARKS)
+_DOTS: Final = str.maketrans(DOTS | MARKS)
 _CYRILLIC: Final = re.compile(f"[{CYRILLIC}]")
 
 
 def clean(text: str) -> str:
     """Return text with composed letters and without signs inside its words that nobody types."""
-    return unicodedata.normalize("NFC", text).translate(_MARKS)
+    return _composed(text).translate(_MARKS)
+
+
+def _composed(text: str) -> str:
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def is_kazakh(word: str) -> bool:
@@ -48,8 +52,8 @@ def is_kazakh(word: str) -> bool:
 
 
 def plain(word: str) -> str:
-    """Return a cleaned word in lower case, in the letters that are compared."""
-    word = word.lower().translate(_MARKS)
+    """Return a word in lower case, in the letters that are compared."""
+    word = _composed(word).lower()
     return word.translate(_LETTERS if is_kazakh(word) else _DOTS)
 
 
@@ -81,7 +85,7 @@ class Stemmer:
         length, stems, endings = len(word), self.stems, self.endings
         base, each = self.unknown
         best, highest = word, NEVER
-        for place in range(max(1, length - self.longest), length + 1):
+        for place in range(max(2, length - self.longest), length + 1):
             for instead, kind, weight in endings.get(word[place:], ()):
                 stem = word[:place] + instead
                 known = stems.get(stem)
@@ -130,4 +134,4 @@ def _weights(code: str) -> Weights:
 
 def stem(word: str) -> str:
     """Return the stem of a Kazakh word in any spelling: «ҚОҒАМДЫҚТЫҢ» and «когамдык» are one."""
-    return kazakh_stemmer().stem(plain(clean(word)))
+    return kazakh_stemmer().stem(plain(word))

@@ -4,6 +4,7 @@
 const DarisSearch = (() => {
   const SCORE = { title: 15, text: 5, titleBegins: 7, textBegins: 2, heading: 20 };
   const BEGINNING = 2; /* letters of an unfinished word that say something */
+  const NEAR = { letters: 3, more: 3 };
   const stemmer = new Stemmer();
   const editions = new Map();
   const loads = new Map();
@@ -41,8 +42,15 @@ const DarisSearch = (() => {
     return telling.length ? telling : words;
   };
 
-  const fits = (stem, plain, asked, open) => stem === asked.stem || (open && begins(plain, asked));
+  const fits = (stem, plain, asked, open) =>
+    stem === asked.stem || (open && begins(plain, asked)) || (asked.absent && isNear(stem, asked.stem));
   const begins = (plain, asked) => asked.plain.length >= BEGINNING && plain.startsWith(asked.plain);
+
+  /* A stem that no page has may be cut too long or too short; one that begins alike is the next best. */
+  const isNear = (term, stem) => {
+    const [short, long] = term.length < stem.length ? [term, stem] : [stem, term];
+    return short.length >= NEAR.letters && long.length - short.length <= NEAR.more && long.startsWith(short);
+  };
 
   /* Pages of one list of the index that hold a word, each with the score of the best match. */
   const pagesWith = (list, asked, open, whole, part) => {
@@ -51,6 +59,7 @@ const DarisSearch = (() => {
       for (const page of [pages].flat()) found.set(page, Math.max(score, found.get(page) ?? 0));
     };
     if (Object.hasOwn(list, asked.stem)) add(list[asked.stem], whole);
+    if (asked.absent) for (const term of Object.keys(list)) if (isNear(term, asked.stem)) add(list[term], part);
     if (open && asked.plain.length >= BEGINNING)
       for (const term of Object.keys(list)) if (term.startsWith(asked.plain)) add(list[term], part);
     return found;
@@ -78,7 +87,12 @@ const DarisSearch = (() => {
   const findPages = (known, query) => {
     if (!known.index || !query.length) return { pages: [], partly: false };
     const sums = new Map();
-    for (const [place, asked] of query.entries())
+    const { terms, titleterms } = known.index;
+    const marks = query.map((asked) => ({
+      ...asked,
+      absent: !Object.hasOwn(terms, asked.stem) && !Object.hasOwn(titleterms, asked.stem),
+    }));
+    for (const [place, asked] of marks.entries())
       for (const [page, score] of scoresOf(known.index, asked, asked.open && place === query.length - 1)) {
         const sum = sums.get(page) ?? { page, score: 0, words: 0 };
         sums.set(page, { page, score: sum.score + score, words: sum.words + 1 });
@@ -89,7 +103,7 @@ const DarisSearch = (() => {
     const pages = [...sums.values()]
       .filter(({ words }) => words === most)
       .sort((one, other) => other.score - one.score || one.page - other.page)
-      .map(({ page }) => ({ name: known.index.docnames[page], title: known.index.titles[page], edition: known }));
+      .map(({ page }) => ({ name: known.index.docnames[page], title: known.index.titles[page], edition: known, marks }));
     return { pages, partly: most < query.length };
   };
 

@@ -76,7 +76,7 @@
     const link = make("a", item, page.title, { href: address });
     const excerpt = make("p", item, "", { class: "context" });
     await DarisSearch.load(page.edition.name, `${roots.get(page.edition.name)}_search/${path(page.name)}.js`);
-    const chosen = DarisExcerpt.choose(page.edition.pages.get(page.name) ?? [], page.asked);
+    const chosen = DarisExcerpt.choose(page.edition.pages.get(page.name) ?? [], page.marks);
     remember(link, item);
     if (!chosen) return;
     DarisExcerpt.fill(excerpt, chosen);
