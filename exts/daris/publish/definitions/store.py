@@ -94,7 +94,9 @@ def _senses(entry: definition_entry, edition: str) -> Iterator[Sense]:
 
 
 def _is_told(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Element) and not isinstance(node, (nodes.Invisible, term_note))
+    if not isinstance(node, nodes.Element) or isinstance(node, (nodes.Invisible, term_note)):
+        return False
+    return "daris-source" not in node["classes"]  # the same words in the other language, for readers of both
 
 
 def _source(node: nodes.Element) -> str:
