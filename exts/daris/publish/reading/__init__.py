@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ from daris.lang.editions import GREETINGS
 from daris.publish.reading.bundling import bundle
 from daris.publish.reading.contents import renew_contents
 from daris.publish.reading.dressing import dress, stay
+from daris.publish.reading.dressing import dress, stay, tag_entries
 from daris.publish.reading.editions import (
     book_link,
     course_title,
@@ -114,6 +116,7 @@ def _page(
     others = context["daris_others"] = other_editions(app, pagename, context)
     context["daris_dress"] = lambda body: dress(body, others, context["pathto"](FIRST_SCRIPT, resource=True))
     context["daris_stay"] = stay
+    context["daris_tag"] = partial(tag_entries, language=str(app.config.language))
     context["daris_own"] = own_address(app, pagename, context)
     context["daris_default"] = default_address(app, pagename, context)
     context["daris_policy"] = app.config.daris_policy

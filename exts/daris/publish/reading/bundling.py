@@ -12,20 +12,25 @@ import posixpath
 import re
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import unquote
 
 from daris.publish.reading.inline_styles import move_styles, theme_colours
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 STATIC: Final = "_static"
 CODE_COLOURS: Final = f"{STATIC}/pygments.css"
 """Furo writes this one after the last page; only a page with code needs it."""
+FOR_EXTENSIONS: Final = f"{STATIC}/styles/furo-extensions.css"
+STYLED_EXTENSIONS: Final = frozenset(
+    {"sphinx_copybutton", "sphinx_design", "sphinx_inline_tabs", "sphinx_panels"}
+)
+"""What Furo has a second sheet for; without any of these no page needs it."""
 COMMENT: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+COMMENT_LINES: Final = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 ADDRESS: Final = re.compile(r"url\(\s*(?P<quote>[\"']?)(?P<address>.*?)(?P=quote)\s*\)", re.DOTALL)
 PICTURE: Final = re.compile(r"data:image/svg\+xml(?:;charset=[\w-]+)?,(?P<picture>.*)", re.DOTALL)
 MASK: Final = re.compile(r"-webkit-mask-image:[^;}]*;?|(?<![-\w])mask-image:(?P<picture>var\(--icon[^;}]*\))")
@@ -37,30 +42,34 @@ LAST: Final = "scripts/furo.js"
 
 def bundle(app: Sphinx, context: dict[str, Any]) -> None:
     """Exchange what the page loads; whatever has attributes of its own or comes from elsewhere stays."""
+    outdir, builder = Path(app.outdir), cast("StandaloneHTMLBuilder", app.builder)
     context["body"], own_styles = move_styles(str(context.get("body", "")))
-    colours = theme_colours(context)
-    for kind, files, join in (
-        ("css", context["css_files"], lambda *found: _sheet(*found) + colours),
-        ("js", context["script_files"], _script),
-    ):
-        together = sorted(filter(_is_plain, files), key=lambda file: file.priority)
-        names = [os.fspath(file.filename) for file in together]
-        found = [name for name in names if name != CODE_COLOURS and (Path(app.outdir) / name).is_file()]
-        if len(found) < 2:  # noqa: PLR2004  # one file needs no bundle
-            continue
-        text = join(Path(app.outdir), found)
-        name = f"daris-{sha256(' '.join(found).encode()).hexdigest()[:8]}.{kind}"
-        _write(Path(app.outdir) / STATIC / name, text)
-        files[:] = [file for file in files if os.fspath(file.filename or "") not in found]
-        add = app.builder.add_css_file if kind == "css" else app.builder.add_js_file  # type: ignore[attr-defined]
-        add(name, priority=300)
+    sheets, scripts = context["css_files"], context["script_files"]
+    unneeded = set() if STYLED_EXTENSIONS & app.extensions.keys() else {FOR_EXTENSIONS}
+    unneeded |= set() if 'class="highlight' in context["body"] else {CODE_COLOURS}
+    sheets[:] = [sheet for sheet in sheets if os.fspath(sheet.filename) not in unneeded]
+    if names := _taken(outdir, sheets):
+        text = _sheet(outdir, names) + theme_colours(context)
+        builder.add_css_file(_made(outdir, names, text, "css"), priority=300)
+    if names := _taken(outdir, scripts):
+        builder.add_js_file(_made(outdir, names, _script(outdir, names), "js"), priority=300)
     if own_styles:
-        name = f"daris-{sha256(own_styles.encode()).hexdigest()[:8]}.css"
-        _write(Path(app.outdir) / STATIC / name, own_styles)
-        app.builder.add_css_file(name, priority=400)  # type: ignore[attr-defined]
-    if 'class="highlight' not in str(context.get("body", "")):
-        sheets = context["css_files"]
-        sheets[:] = [sheet for sheet in sheets if os.fspath(sheet.filename) != CODE_COLOURS]
+        builder.add_css_file(_made(outdir, [own_styles], own_styles, "css"), priority=400)
+
+
+def _taken(outdir: Path, files: list[Any]) -> list[str]:
+    """Take what can stand together out of a list of Sphinx's and return the names, in order."""
+    together = sorted(filter(_is_plain, files), key=lambda file: file.priority)
+    names = [os.fspath(file.filename) for file in together]
+    found = [name for name in names if name != CODE_COLOURS and (outdir / name).is_file()]
+    files[:] = [file for file in files if os.fspath(file.filename or "") not in found]
+    return found
+
+
+def _made(outdir: Path, names: list[str], text: str, kind: str) -> str:
+    name = f"daris-{sha256(' '.join(names).encode()).hexdigest()[:8]}.{kind}"
+    _write(outdir / STATIC / name, text)
+    return name
 
 
 def _is_plain(file: Any) -> bool:  # noqa: ANN401  # Sphinx's classes of assets are private
@@ -71,14 +80,14 @@ def _is_plain(file: Any) -> bool:  # noqa: ANN401  # Sphinx's classes of assets 
 
 
 def _sheet(outdir: Path, names: list[str]) -> str:
-    return "".join(
-        _placed(outdir, name, COMMENT.sub("", _read(outdir / name))).strip() + "\n" for name in names
-    )
+    """Return the rules without comments and line ends."""
+    whole = "\n".join(_placed(outdir, name, COMMENT.sub("", _read(outdir / name))) for name in names)
+    return re.sub(r"\s*\n\s*", " ", whole).strip() + "\n"
 
 
 def _script(outdir: Path, names: list[str]) -> str:
     ordered = sorted(names, key=lambda name: name.endswith(LAST))
-    return "".join(f"{_read(outdir / name).strip()}\n;\n" for name in ordered)
+    return "".join(f"{COMMENT_LINES.sub('', _read(outdir / name)).strip()}\n;\n" for name in ordered)
 
 
 def _placed(outdir: Path, name: str, sheet: str) -> str:

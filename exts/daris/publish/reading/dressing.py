@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from sphinx.locale import _
 
+from daris.lang.tags import SOURCE
+from daris.publish.reading.inline_styles import STYLED
+
 if TYPE_CHECKING:
     from daris.publish.reading.editions import Edition
 
@@ -35,6 +38,9 @@ LANDMARKS: Final = (
 )
 """Two landmarks of a kind are told apart by their names."""
 RESULTS: Final = '<div id="search-results"></div>'
+ENTRY: Final = re.compile(r"<(?P<tag>a|h2|strong|li)(?P<rest>(?: [^<>]*)?)>(?P<words>[^<>]+)<")
+CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
+LATIN: Final = re.compile(r"[A-Za-z]")
 FAINT: Final = 'style="opacity: 50%"'
 
 
@@ -48,13 +54,26 @@ def dress(page: str, others: tuple[Edition, ...], first_script: str) -> str:
         page = page.replace(landmark, landmark.replace("<aside", f'<aside aria-label="{_shown(words)}"'))
     if "<h1" not in page:
         page = page.replace(RESULTS, f"<h1>{_shown('Search')}</h1>\n{RESULTS}")
-    page = page.replace(FAINT, 'opacity="0.5"')
+    page = STYLED.sub(r"\g<before>", page.replace(FAINT, 'opacity="0.5"'))
     page = LABELLED.sub(lambda found: f"{found['before']}{_shown(found['words'])}{found['after']}", page)
     page = TOGGLE.sub(lambda found: f'aria-label="{_shown("Toggle navigation of %s") % found["name"]}"', page)
     page = page.replace(CAPTION, '<p class="caption" role="heading" aria-level="2">')
     # Both stay in sight while a reader scrolls: the header on a phone, the sidebar on a wide screen.
     page = page.replace(HEADER_BUTTON, _switch(others, "header") + HEADER_BUTTON)
     return page.replace(SIDEBAR, SIDEBAR + _switch(others, "sidebar"))
+
+
+def tag_entries(page: str, language: str) -> str:
+    """Give the entries of the general index that are in the other script their language, and its letters too."""
+
+    def tagged(found: re.Match[str]) -> str:
+        spoken = (
+            SOURCE if CYRILLIC.search(found["words"]) else "en" if LATIN.search(found["words"]) else language
+        )
+        told = "" if spoken == language or " lang=" in found["rest"] else f' lang="{spoken}"'
+        return f"<{found['tag']}{told}{found['rest']}>{found['words']}<"
+
+    return ENTRY.sub(tagged, page)
 
 
 def stay(page: str, address: str) -> str:
