@@ -9,12 +9,13 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := book
 .PHONY: help book html pdf parallel epub draft catalogues status check test fast bench serve lock clean
+.PHONY: publish zip help book html pdf epub draft catalogues status check test fast bench serve lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 book: $(VENV)/ready ## build everything: HTML, PDF and EPUB, Kazakh and English (the default)
-	$(DARIS) build
+	$(DARIS) build $(if $(BASE_URL),--base-url $(BASE_URL))
 
 html: $(VENV)/ready ## build only the two sites
 	$(DARIS) build --format html
@@ -27,6 +28,13 @@ parallel: $(VENV)/ready ## build the PDF book with both languages side by side
 
 epub: $(VENV)/ready ## build only the two EPUB books
 	$(DARIS) build --format epub
+
+publish: book ## put the finished site where a web server shows it: make publish DIR=/srv/course
+	@test -n "$(DIR)" || { echo "Say where to: make publish DIR=/srv/course"; exit 1; }
+	$(DARIS) publish "$(DIR)"
+
+zip: book ## pack the finished site for reading from a memory stick
+	$(DARIS) zip
 
 draft: $(VENV)/ready ## write chapters for seeds that no chapter claims
 	$(DARIS) draft

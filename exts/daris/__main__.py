@@ -13,7 +13,7 @@ from daris.command.streams import ended, prepare_streams
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-COMMANDS: Final = ("build", "draft", "repair", "catalogues", "status", "check", "serve")
+COMMANDS: Final = ("build", "draft", "repair", "catalogues", "status", "check", "serve", "publish", "zip")
 """The commands, each a module of ``daris.command``, in the order ``daris --help`` lists them."""
 
 

@@ -34,6 +34,7 @@ def add(parsers: Parsers) -> None:
     parser.add_argument("--edition", action="append", metavar="LANGUAGE", help="only this one; repeatable")
     parser.add_argument("--format", action="append", choices=sorted(BUILDERS), help="only this; repeatable")
     parser.add_argument("--student", action="store_true", help="leave the solutions of exercises out")
+    parser.add_argument("--base-url", default="", metavar="URL", help="where the site will stand, if known")
     parser.add_argument("--strict", action="store_true", help="fail on any warning")
     parser.set_defaults(run=run_build)
 
@@ -41,7 +42,8 @@ def add(parsers: Parsers) -> None:
 def run_build(arguments: argparse.Namespace) -> int:
     """Build and publish; exit code 1 leaves the last good site in place, unless only seeds were damaged."""
     folders = Folders(arguments.root)
-    request = (arguments.edition, arguments.format, sphinx_options(arguments))
+    options = sphinx_options(arguments)
+    request = (arguments.edition, arguments.format, options)
     if is_built(folders, state(folders, request)):
         print(f"Nothing has changed since the last build: {folders.site / 'index.html'}")
         return 0
@@ -64,6 +66,21 @@ def run_build(arguments: argparse.Namespace) -> int:
         return _fail(folders, failed)
     _publish(folders)
     if not (damaged or messages):  # a warning is to be heard at every build until it is mended
+    editions = tuple(arguments.edition or ("kk", "en"))
+    formats = tuple(sorted(set(arguments.format or BUILDERS)))
+    books = [kind for kind in BOOKS if kind in formats or any(folders.build.glob(f"{kind}/*/*.{kind}"))]
+    steps = chains(folders, editions, formats, books=books, options=options)
+    with Progress() as progress:
+        outcomes = run(steps, progress.hear)
+    for message in _messages(outcomes):
+        print(message, file=sys.stderr)
+    failed = [outcome for outcome in outcomes if outcome.code]
+    if failed:
+        print(f"Failed: {', '.join(str(outcome.step) for outcome in failed)}.", file=sys.stderr)
+        print(f"{folders.site} was left as it was.", file=sys.stderr)
+        return 1
+    _publish(folders, _whole(arguments.base_url))
+    if not damaged:
         remember(folders, drafted)
     return 1 if damaged else 0
 
@@ -73,6 +90,7 @@ def sphinx_options(arguments: argparse.Namespace) -> tuple[str, ...]:
     return (
         *(("-t", STUDENT) if arguments.student else ()),
         *(("-W", "--keep-going") if arguments.strict else ()),
+        *(("-D", f"daris_base_url={_whole(arguments.base_url)}") if arguments.base_url else ()),
     )
 
 
@@ -103,6 +121,8 @@ def _fail(folders: Folders, failed: list[Outcome]) -> int:
     print(f"Failed: {', '.join(str(outcome.step) for outcome in failed)}.", file=sys.stderr)
     print(f"{folders.site} was left as it was.", file=sys.stderr)
     return 1
+def _whole(address: str) -> str:
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def _refuse(findings: tuple[Finding, ...]) -> int:
@@ -130,10 +150,10 @@ def _messages(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(message for outcome in outcomes for message in outcome.messages))
 
 
-def _publish(folders: Folders) -> None:
+def _publish(folders: Folders, base_url: str) -> None:
     built = sorted(path.name for path in (folders.build / "html").glob("*") if path.is_dir())
     tree = assemble(folders, built)
-    write_start_page(tree, built)
+    write_start_page(tree, built, base_url)
     swap(tree, folders.site)
     print(f"Done: open {folders.site / 'index.html'}")
     for book in sorted((*folders.site.glob("*/*.pdf"), *folders.site.glob("*/*.epub"))):

@@ -117,12 +117,13 @@ def test_the_interface_is_in_the_language_of_the_page(root: Path, sphinx: Build,
     assert sphinx("kk", "-W") == (0, "")
     assert "Көрсеткіш" in _page(root, "kk", "genindex.html")
     script = _page(root, "kk", "_static/translations.js")
-    found = re.fullmatch(r"Documentation\.addTranslations\((.*)\);\n", script, re.DOTALL)
+    found = re.match(r"Object\.assign\(Documentation\.TRANSLATIONS, (.*?)\);\n", script, re.DOTALL)
     assert found
     words = json.loads(found[1])
-    assert words["messages"]["Searching"] == "Іздеу жүріп жатыр"
-    assert "Index" not in words["messages"]
-    assert words["plural_expr"] == "+((n != 1))"
+    assert words["Searching"] == "Іздеу жүріп жатыр"
+    assert "Index" not in words
+    assert "Documentation.PLURAL_EXPR = (n) => +((n != 1));\n" in script
+    assert 'Documentation.LOCALE = "kk";\n' in script
 
 
 def test_a_changed_interface_reaches_pages_that_did_not_change(

@@ -23,11 +23,12 @@ SPOKEN: Final = """() => {
     const holder = element.closest("[lang]");
     return holder !== document.documentElement && holder.lang.split("-")[0] !== own;
   };
+  const SILENT = "script, style, noscript, math, pre, code, kbd, .daris-unclear, #search-results li";
   const said = [];
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const around = walker.currentNode.parentElement;
-    if (!around.closest("script, style, noscript, math, pre, code, kbd, .daris-unclear") && !tagged(around)) {
+    if (!around.closest(SILENT) && !tagged(around)) {
       said.push(walker.currentNode.textContent);
     }
   }

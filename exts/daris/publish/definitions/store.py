@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
@@ -13,6 +13,9 @@ from daris.publish.definitions.nodes import definition_entry, meaning, sense, te
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+FACING: Final = "daris-source"
+"""The class of a block in the language of the other edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +91,26 @@ def _senses(entry: definition_entry, edition: str) -> Iterator[Sense]:
     several: list[nodes.Element] = list(whole.findall(sense))
     for written in several or [whole]:
         blocks = [child for child in written.children if _is_told(child)]
-        text = "\n".join(" ".join(block.astext().split()) for block in blocks)
+        text = "\n".join(" ".join(_words(block).split()) for block in blocks)
         if text:
             yield Sense(text, _language(blocks, edition), _source(written) or source)
 
 
 def _is_told(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Element) and not isinstance(node, (nodes.Invisible, term_note))
+    told = isinstance(node, nodes.Element) and not isinstance(node, (nodes.Invisible, term_note))
+    return told and not _is_facing(node)
+
+
+def _is_facing(node: nodes.Node) -> bool:
+    """Tell the text of the other edition, which the room of catalogues puts behind a block."""
+    return isinstance(node, nodes.Element) and FACING in node["classes"]
+
+
+def _words(block: nodes.Element) -> str:
+    own = block.deepcopy()
+    for facing in list(own.findall(_is_facing)):
+        facing.parent.remove(facing)
+    return own.astext()
 
 
 def _source(node: nodes.Element) -> str:

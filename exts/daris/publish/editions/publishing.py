@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from daris.publish.editions.steps import Folders
 
+SOURCES: Final = "_sources"
 WORKING_FILES: Final = (".buildinfo*", ".doctrees", "*.pickle", "*.typ")
 """What Sphinx leaves in its output for itself; nothing a reader needs, and a pickle is a danger."""
 
@@ -35,6 +36,9 @@ def _copy(source: Path, target: Path, kind: str) -> None:
     if kind == "html" and source.is_dir():
         shutil.copytree(source, target, ignore=shutil.ignore_patterns(*WORKING_FILES), dirs_exist_ok=True)
     handouts = (source / FOLDER).rglob(f"*{SUFFIXES.get(kind)}")
+        if (target / SOURCES).is_dir() and not any((target / SOURCES).iterdir()):
+            (target / SOURCES).rmdir()  # Sphinx makes it even where no sources are to be published
+    handouts = (source / FOLDER).rglob(f"*.{kind}")
     for book in (*_current(source, kind), *handouts):
         copy = target / book.relative_to(source)
         copy.parent.mkdir(parents=True, exist_ok=True)

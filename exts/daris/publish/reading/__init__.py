@@ -40,6 +40,7 @@ FIRST_SCRIPT: Final = "_static/daris-first.js"
 EDITIONS: Final = {"kk": "../kk/", "en": "../en/"}
 POLICY: Final = "default-src 'self' file:; object-src 'none'; base-uri 'self'; form-action 'self' file:"
 """What a page may load: what lies beside it, on a server or a disk. A course may say more, or nothing."""
+"""What a page may load: what lies beside it, on a server or on a disk. A course may say more, or nothing."""
 DEFAULTS: Final[dict[str, object]] = {
     "html_theme": THEME,
     "html_copy_source": False,
@@ -61,6 +62,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("daris_editions", EDITIONS, "html", types=frozenset({dict}))
     app.add_config_value("daris_pdf_link", default=False, rebuild="html", types=frozenset({bool}))
     app.add_config_value("daris_handout_links", default=[], rebuild="html", types=frozenset({list}))
+    app.add_config_value("daris_base_url", "", "html", types=frozenset({str}))
     app.add_config_value("daris_policy", POLICY, "html", types=frozenset({str}))
     app.add_transform(NameParagraphs)
     add_math_renderer(app)
@@ -81,6 +83,8 @@ def _choose(app: Sphinx, config: Config) -> None:
     for name, value in DEFAULTS.items():
         if name in config and not _is_set(config, name):
             setattr(config, name, value)
+    if config.daris_base_url and not config.html_baseurl:  # that of the whole site, as its host told it
+        config.html_baseurl = f"{config.daris_base_url}{config.language}/"
     config.html_static_path = [str(HERE / "static"), *config.html_static_path]
     if config.html_theme == THEME:
         config.templates_path = [*config.templates_path, str(HERE / "templates")]

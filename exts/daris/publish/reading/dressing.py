@@ -64,12 +64,11 @@ def dress(page: str, others: tuple[Edition, ...], first_script: str) -> str:
 
 
 def tag_entries(page: str, language: str) -> str:
-    """Give the entries of the general index that are in the other script their language, and its letters too."""
+    """Give the entries of the general index that are in the other script their language."""
 
     def tagged(found: re.Match[str]) -> str:
-        spoken = (
-            SOURCE if CYRILLIC.search(found["words"]) else "en" if LATIN.search(found["words"]) else language
-        )
+        latin = "en" if LATIN.search(found["words"]) else language
+        spoken = SOURCE if CYRILLIC.search(found["words"]) else latin
         told = "" if spoken == language or " lang=" in found["rest"] else f' lang="{spoken}"'
         return f"<{found['tag']}{told}{found['rest']}>{found['words']}<"
 
