@@ -106,7 +106,7 @@ def _is_facing(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Element) and FACING in node["classes"]
 
 
-def _words(block: nodes.Element) -> str:
+def _words(block: nodes.Node) -> str:
     own = block.deepcopy()
     for facing in list(own.findall(_is_facing)):
         facing.parent.remove(facing)

@@ -38,4 +38,6 @@ def base_of(app: Sphinx) -> str:
         path: str = urlsplit(app.config.html_baseurl).path
         return path.rstrip("/") + "/"
     root = app.config.daris_editions.get(app.config.language, "")
+        return urlsplit(str(app.config.html_baseurl)).path.rstrip("/") + "/"
+    root: str = app.config.daris_editions.get(app.config.language, "")
     return f"/{root.strip('./')}/" if root else "/"
