@@ -38,6 +38,6 @@ class NameParagraphs(SphinxTransform):
 
 
 def _is_target(place: nodes.Element) -> bool:
-    """Tell whether a target above will give the block its id: a second one would stand apart from the text."""
+    """Tell whether a target above will give the block its id: a second one would stand apart."""
     index = place.parent.index(place)
     return index > 0 and isinstance(place.parent[index - 1], nodes.target)
