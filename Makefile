@@ -8,8 +8,7 @@ DARIS := $(BIN)/python -m daris
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := book
-.PHONY: help book html pdf parallel epub draft catalogues status check test fast bench serve lock clean
-.PHONY: publish zip help book html pdf epub draft catalogues status check test fast bench serve lock clean
+.PHONY: help book html pdf parallel epub publish zip draft catalogues status check test fast bench serve lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14

@@ -42,8 +42,7 @@ def add(parsers: Parsers) -> None:
 def run_build(arguments: argparse.Namespace) -> int:
     """Build and publish; exit code 1 leaves the last good site in place, unless only seeds were damaged."""
     folders = Folders(arguments.root)
-    options = sphinx_options(arguments)
-    request = (arguments.edition, arguments.format, options)
+    request = (arguments.edition, arguments.format, sphinx_options(arguments))
     if is_built(folders, state(folders, request)):
         print(f"Nothing has changed since the last build: {folders.site / 'index.html'}")
         return 0
@@ -64,23 +63,8 @@ def run_build(arguments: argparse.Namespace) -> int:
     failed = [outcome for outcome in outcomes if outcome.code]
     if failed:
         return _fail(folders, failed)
-    _publish(folders)
-    if not (damaged or messages):  # a warning is to be heard at every build until it is mended
-    editions = tuple(arguments.edition or ("kk", "en"))
-    formats = tuple(sorted(set(arguments.format or BUILDERS)))
-    books = [kind for kind in BOOKS if kind in formats or any(folders.build.glob(f"{kind}/*/*.{kind}"))]
-    steps = chains(folders, editions, formats, books=books, options=options)
-    with Progress() as progress:
-        outcomes = run(steps, progress.hear)
-    for message in _messages(outcomes):
-        print(message, file=sys.stderr)
-    failed = [outcome for outcome in outcomes if outcome.code]
-    if failed:
-        print(f"Failed: {', '.join(str(outcome.step) for outcome in failed)}.", file=sys.stderr)
-        print(f"{folders.site} was left as it was.", file=sys.stderr)
-        return 1
     _publish(folders, _whole(arguments.base_url))
-    if not damaged:
+    if not (damaged or messages):  # a warning is to be heard at every build until it is mended
         remember(folders, drafted)
     return 1 if damaged else 0
 
@@ -92,6 +76,10 @@ def sphinx_options(arguments: argparse.Namespace) -> tuple[str, ...]:
         *(("-W", "--keep-going") if arguments.strict else ()),
         *(("-D", f"daris_base_url={_whole(arguments.base_url)}") if arguments.base_url else ()),
     )
+
+
+def _whole(address: str) -> str:
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def edition_options(editions: tuple[str, ...]) -> tuple[str, ...]:
@@ -121,8 +109,6 @@ def _fail(folders: Folders, failed: list[Outcome]) -> int:
     print(f"Failed: {', '.join(str(outcome.step) for outcome in failed)}.", file=sys.stderr)
     print(f"{folders.site} was left as it was.", file=sys.stderr)
     return 1
-def _whole(address: str) -> str:
-    return f"{address.rstrip('/')}/" if address else ""
 
 
 def _refuse(findings: tuple[Finding, ...]) -> int:

@@ -60,12 +60,6 @@ def _pairs(built: Result) -> dict[str, tuple[str, str]]:
         for block in page.find_class("daris-source")
         if (before := block.getprevious()) is not None
     }
-    pairs = {}
-    for block in page.find_class("daris-source"):
-        before = block.getprevious()
-        assert before is not None
-        pairs[" ".join(block.text_content().split())] = (str(block.get("lang")), before.text_content())
-    return pairs
 
 
 def test_the_kazakh_page_holds_the_english_of_every_translated_block(course: SmallCourse) -> None:

@@ -35,10 +35,9 @@ def _copy(source: Path, target: Path, kind: str) -> None:
     """Copy a whole site, but of books only the files: an EPUB leaves its pages beside it."""
     if kind == "html" and source.is_dir():
         shutil.copytree(source, target, ignore=shutil.ignore_patterns(*WORKING_FILES), dirs_exist_ok=True)
-    handouts = (source / FOLDER).rglob(f"*{SUFFIXES.get(kind)}")
         if (target / SOURCES).is_dir() and not any((target / SOURCES).iterdir()):
             (target / SOURCES).rmdir()  # Sphinx makes it even where no sources are to be published
-    handouts = (source / FOLDER).rglob(f"*.{kind}")
+    handouts = (source / FOLDER).rglob(f"*{SUFFIXES.get(kind)}")
     for book in (*_current(source, kind), *handouts):
         copy = target / book.relative_to(source)
         copy.parent.mkdir(parents=True, exist_ok=True)

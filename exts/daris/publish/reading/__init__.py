@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from daris.lang.editions import GREETINGS
 from daris.publish.reading.bundling import bundle
 from daris.publish.reading.contents import renew_contents
-from daris.publish.reading.dressing import dress, stay
 from daris.publish.reading.dressing import dress, stay, tag_entries
 from daris.publish.reading.editions import (
     book_link,
@@ -40,7 +39,6 @@ FIRST_SCRIPT: Final = "_static/daris-first.js"
 EDITIONS: Final = {"kk": "../kk/", "en": "../en/"}
 POLICY: Final = "default-src 'self' file:; object-src 'none'; base-uri 'self'; form-action 'self' file:"
 """What a page may load: what lies beside it, on a server or a disk. A course may say more, or nothing."""
-"""What a page may load: what lies beside it, on a server or on a disk. A course may say more, or nothing."""
 DEFAULTS: Final[dict[str, object]] = {
     "html_theme": THEME,
     "html_copy_source": False,

@@ -28,16 +28,12 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def base_of(app: Sphinx) -> str:
-    """Return the path of this edition on its server.
     """Return the path of this edition on its server; where that is unknown, of a server of its own.
 
-    Without ``html_baseurl`` the server is taken for the course's own. The page may be sent for an address in
-    any folder, so that nothing on it may be relative to that folder.
+    The page may be sent for an address in any folder, so that nothing on it may be relative to that folder.
     """
     if app.config.html_baseurl:
         path: str = urlsplit(app.config.html_baseurl).path
         return path.rstrip("/") + "/"
     root = app.config.daris_editions.get(app.config.language, "")
-        return urlsplit(str(app.config.html_baseurl)).path.rstrip("/") + "/"
-    root: str = app.config.daris_editions.get(app.config.language, "")
     return f"/{root.strip('./')}/" if root else "/"
