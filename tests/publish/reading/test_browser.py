@@ -23,7 +23,8 @@ PHONE, DESK = (360, 740), (1440, 900)
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     """Open a fresh profile, as of a reader who comes for the first time."""
-    with chromium.new_context(locale="kk-KZ") as context:
+    # Playwright waits by making code of a string, which the policy of the site refuses.
+    with chromium.new_context(locale="kk-KZ", bypass_csp=True) as context:
         context.set_default_timeout(10_000)
         yield context.new_page()
 

@@ -61,9 +61,10 @@ def test_every_page_leads_to_itself_in_the_other_edition(
         assert (path.parent / unquote(link.get("href"))).resolve() == (site / there / kind).resolve()
         assert (link.text, link.get("lang"), link.get("hreflang")) == (name, there, there)
     alternates = page.xpath("//link[@rel='alternate']")
-    assert [link.get("hreflang") for link in alternates] == [here, there]
+    assert [link.get("hreflang") for link in alternates] == [here, there, "x-default"]
     targets = [(path.parent / unquote(link.get("href"))).resolve() for link in alternates]
-    assert [target.exists() for target in targets] == [True, True]
+    assert [target.exists() for target in targets] == [True, True, True]
+    assert targets[2] == (site / "kk" / kind).resolve()
 
 
 def test_no_page_names_another_server(site: Path) -> None:

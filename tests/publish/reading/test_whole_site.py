@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from publish.reading.kinds import CHAPTERS, EDITIONS, MADE, addresses
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Request
 
     from building import Built
 
@@ -64,6 +65,10 @@ def _watch(page: Page) -> list[str]:
     return faults
 
 
+def _note(asked: list[str], request: Request) -> None:
+    asked.append(request.url)
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_nothing_on_any_page_breaks_the_strictest_policy(
     chromium: Browser, course_address: str, *, scripts: bool
@@ -74,14 +79,12 @@ def test_nothing_on_any_page_breaks_the_strictest_policy(
         for address in addresses():
             page = context.new_page()
             found = _watch(page)
-            page.on(
-                "request",
-                lambda asked, found=found: (
-                    None if asked.url.startswith(course_address) else found.append(asked.url)
-                ),
-            )
+            asked: list[str] = []
+            page.on("requestfinished", partial(_note, asked))
+            page.on("requestfailed", partial(_note, asked))
             page.goto(f"{course_address}{address}", wait_until="networkidle")
             page.close()
+            found += [url for url in asked if not url.startswith(course_address)]
             if found:
                 faults[address] = found
     assert faults == {}

@@ -124,6 +124,6 @@ def _page(
     context["daris_policy"] = app.config.daris_policy
     context["daris_book"] = book_link(app, context)
     context["daris_handouts"] = handout_links(app, pagename, context)
-    context["daris_tools"] = tools_of(app, context, doctree)
+    context["daris_tools"] = tools_of(app, pagename, context, doctree)
     bundle(app, context)
     context["daris_words"] = GREETINGS.get(app.config.language, GREETINGS["en"])

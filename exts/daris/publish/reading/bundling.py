@@ -111,6 +111,8 @@ def _as_background(found: re.Match[str]) -> str:
 
 def _picture(outdir: Path, picture: str) -> str:
     picture = picture.replace("currentColor", ICON_COLOUR)
+    if " fill=" not in picture.partition(">")[0]:  # black would not be seen on a dark page
+        picture = picture.replace("<svg ", f'<svg fill="{ICON_COLOUR}" ', 1)
     name = f"icons/{sha256(picture.encode()).hexdigest()[:8]}.svg"
     _write(outdir / STATIC / name, picture)
     return name

@@ -28,10 +28,9 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def base_of(app: Sphinx) -> str:
-    """Return the path of this edition on its server.
+    """Return the path of this edition on its server; where that is unknown, of a server of its own.
 
-    Without ``html_baseurl`` the server is taken for the course's own. The page may be sent for an address in
-    any folder, so that nothing on it may be relative to that folder.
+    The page may be sent for an address in any folder, so that nothing on it may be relative to that folder.
     """
     if app.config.html_baseurl:
         return urlsplit(str(app.config.html_baseurl)).path.rstrip("/") + "/"

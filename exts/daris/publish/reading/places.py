@@ -26,7 +26,7 @@ class NameParagraphs(SphinxTransform):
                 continue
             first = isinstance(around, nodes.list_item) and around[0] is paragraph
             place = around if first else paragraph
-            if isinstance(place, nodes.Element) and not place["ids"]:
+            if isinstance(place, nodes.Element) and not place["ids"] and not _is_target(place):
                 self._name(place, paragraph.rawsource or paragraph.astext())
 
     def _name(self, place: nodes.Element, words: str) -> None:
@@ -35,3 +35,9 @@ class NameParagraphs(SphinxTransform):
         name = next(each for each in (name, *(f"{name}-{n}" for n in range(2, 10_000))) if each not in taken)
         taken[name] = place
         place["ids"].append(name)
+
+
+def _is_target(place: nodes.Element) -> bool:
+    """Tell whether a target above will give the block its id: a second one would stand apart."""
+    index = place.parent.index(place)
+    return index > 0 and isinstance(place.parent[index - 1], nodes.target)

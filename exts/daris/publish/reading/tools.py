@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from docutils import nodes
 
 from daris.lang.editions import NAMES
 from daris.lang.labels import LABELS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
-    from docutils import nodes
     from sphinx.application import Sphinx
+
+
+LECTURES: Final = "lectures/"
+FACING: Final = "daris-source"
+"""The class of a block in the language of the other edition."""
+LETTERS_A_MINUTE: Final = 900
+"""A calm pace, counted in letters because Kazakh says in endings what English says in words; an estimate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,9 @@ class Tools:
     words: dict[str, str]
 
 
-def tools_of(app: Sphinx, context: dict[str, Any], doctree: nodes.document | None) -> Tools | None:
+def tools_of(
+    app: Sphinx, pagename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> Tools | None:
     """Return the tools of a page that was written by people; none for an index or the search."""
     if doctree is None:
         return None
@@ -32,7 +43,26 @@ def tools_of(app: Sphinx, context: dict[str, Any], doctree: nodes.document | Non
     editions = [language, *(other for other in app.config.daris_editions if other != language)]
     both = 'class="daris-source ' in str(context.get("body", ""))
     facing = tuple((edition, NAMES.get(edition, edition)) for edition in editions) if both else ()
-    return Tools((), facing, words_in(language))
+    words = words_in(language)
+    return Tools(tuple(_facts(app, pagename, doctree, words)), facing, words)
+
+
+def _facts(app: Sphinx, pagename: str, doctree: nodes.document, words: dict[str, str]) -> Iterator[str]:
+    """Yield which lecture of the course this is, and how long reading it takes."""
+    lectures = sorted(name for name in app.env.found_docs if name.startswith(LECTURES))
+    if pagename in lectures:
+        yield words["lecture-of"].format(lectures.index(pagename) + 1, len(lectures))
+        yield words["reading-time"].format(reading_minutes(doctree))
+
+
+def reading_minutes(doctree: nodes.document) -> int:
+    """Return how long a page takes to read, in whole minutes and at least one; one language is counted."""
+    own = doctree.deepcopy()
+    for facing in list(
+        own.findall(lambda node: isinstance(node, nodes.Element) and FACING in node["classes"])
+    ):
+        facing.parent.remove(facing)
+    return max(1, round(sum(map(str.isalpha, own.astext())) / LETTERS_A_MINUTE))
 
 
 def words_in(language: str) -> dict[str, str]:
