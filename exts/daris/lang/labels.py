@@ -25,6 +25,7 @@ _WRITTEN: Final[dict[str, dict[str, str]]] = {
     "contents": {"kk": "Мазмұны", "en": "Contents"},
     "for-students": {"kk": "Студенттерге арналған басылым", "en": "Edition for students"},
     "index": {"kk": "Алфавиттік көрсеткіш", "en": "Index"},
+    "numbered-chapter": {"kk": "{number}-тарау", "en": "Chapter {number}"},
     "numbered-figure": {"kk": "{number}-сурет", "en": "Figure {number}"},
     "numbered-table": {"kk": "{number}-кесте", "en": "Table {number}"},
     "numbered-code-block": {"kk": "{number}-листинг", "en": "Listing {number}"},

@@ -9,6 +9,7 @@ from sphinx.config import ENUM
 from daris.publish.book.assemble import part
 from daris.publish.book.builder import TypstBuilder
 from daris.publish.book.naming import name_of
+from daris.publish.book.xelatex import choose
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -24,4 +25,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("daris_pdf_name", name_of, "", str, "name of the PDF, without its suffix")
     app.add_config_value("daris_parallel", default=False, rebuild="env", types=frozenset({bool}))
     app.add_config_value("daris_paper", "a4", "", ENUM(*PAPERS), "size of the book's pages")
+    app.connect("config-inited", choose)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
