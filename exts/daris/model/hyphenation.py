@@ -15,18 +15,21 @@ SOFT_HYPHEN: Final = "\u00ad"
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 
-def with_soft_hyphens(text: str, patterns: Path) -> str:
-    """Return ``text`` divided after the TeX patterns of its language; abbreviations stay whole."""
-    return _WORD.sub(lambda found: _divided(found[0], patterns), text)
+def with_soft_hyphens(text: str, patterns: Path, fewest: int = 2) -> str:
+    """Return ``text`` divided after the TeX patterns of its language; abbreviations stay whole.
+
+    No fewer than ``fewest`` letters stand before a division or after it.
+    """
+    return _WORD.sub(lambda found: _divided(found[0], patterns, fewest), text)
 
 
 @cache
-def _divided(word: str, patterns: Path) -> str:
+def _divided(word: str, patterns: Path, fewest: int) -> str:
     if not word[1:].islower():
         return word
-    return str(_reader(patterns).inserted(word, SOFT_HYPHEN))
+    return str(_reader(patterns, fewest).inserted(word, SOFT_HYPHEN))
 
 
 @cache
-def _reader(patterns: Path) -> Pyphen:
-    return Pyphen(filename=patterns)
+def _reader(patterns: Path, fewest: int) -> Pyphen:
+    return Pyphen(filename=patterns, left=fewest, right=fewest)

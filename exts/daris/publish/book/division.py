@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 OURS: Final[dict[str, Path]] = {"kk": PATTERNS}
 """Languages that Typst has no patterns for; the others it divides by its own."""
 
+FEWEST: Final = 3
+"""Letters beside a division: two are allowed, but read badly, and each place to divide costs time."""
+
 _LANGUAGE: Final = re.compile(r"language-([a-z]{2,3})(?:-|\Z)")
 _UNDIVIDED: Final = (nodes.title, nodes.literal, nodes.FixedTextElement, nodes.subtitle, nodes.rubric)
 _HYPHEN: Final = re.compile(r"(?<=\w)-(?=\w)")
@@ -32,7 +35,7 @@ def divisible(words: str, node: nodes.Text, edition: str) -> str:
         return words
     language = next((spoken for element in around if (spoken := language_of(element))), edition)
     joined = _HYPHEN.sub(_JOINED, words)
-    return with_soft_hyphens(joined, OURS[language]) if language in OURS else joined
+    return with_soft_hyphens(joined, OURS[language], FEWEST) if language in OURS else joined
 
 
 def language_of(node: nodes.Element) -> str:
