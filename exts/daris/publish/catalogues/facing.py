@@ -132,11 +132,12 @@ def place_facing(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     taken: set[str] = set()
     for block in list(doctree.findall(source_block)):
         section = block.parent
-        block["ids"] = [unique(block["ids"][0], taken)]
-        taken.update(block["ids"])
         if not kept:
             section.remove(block)
-        elif HEADING in block["classes"] and isinstance(section[0], nodes.title):
+            continue
+        block["ids"] = [unique(block["ids"][0], taken)]
+        taken.update(block["ids"])
+        if HEADING in block["classes"] and isinstance(section[0], nodes.title):
             section.remove(block)
             section.insert(1, block)
 
