@@ -79,10 +79,6 @@ def sphinx_options(arguments: argparse.Namespace) -> tuple[str, ...]:
     )
 
 
-def _whole(address: str) -> str:
-    return f"{address.rstrip('/')}/" if address else ""
-
-
 def edition_options(editions: tuple[str, ...]) -> tuple[str, ...]:
     """Return how Sphinx is told of editions beyond the two that every course has."""
     if set(editions) == set(EDITIONS):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from daris.lang.editions import EDITIONS, NAMES
 from daris.lang.labels import LABELS
+from daris.publish.catalogues.facing import SITES
 from daris.publish.catalogues.replacing import replace
 from daris.publish.catalogues.status import Translated, translation_status
 
@@ -42,14 +43,14 @@ LETTER: Final = 7
 
 
 def add_status_page(app: Sphinx) -> None:
-    """Let every HTML build of the course write the page, what programs read and the badge."""
+    """Let every site of the course have the page, what programs read and the badge."""
     app.connect("html-collect-pages", _pages)
     app.connect("html-page-context", _link)
 
 
 def _pages(app: Sphinx) -> Iterator[Page]:
     status = {language: translation_status(_locale(app), language) for language in _editions(app)}
-    if not any(status.values()):
+    if app.builder.name not in SITES or not any(status.values()):
         return
     figures = {language: [asdict(each) for each in found] for language, found in status.items()}
     out = Path(app.outdir)
@@ -67,7 +68,12 @@ def _editions(app: Sphinx) -> tuple[str, ...]:
 
 def _link(app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Name the page where a course begins, below everything; banners of unfinished pages name it too."""
-    if pagename == app.config.root_doc and "body" in context and any(_locale(app).rglob("*.po")):
+    if (
+        app.builder.name in SITES
+        and pagename == app.config.root_doc
+        and "body" in context
+        and any(_locale(app).rglob("*.po"))
+    ):
         context["body"] += f'<p class="daris-status"><a href="{NAME}.html">{_label(app, "status")}</a></p>\n'
 
 
