@@ -20,7 +20,7 @@ STROKES: Final = "1|!"
 
 _LETTER: Final = r"[^\W\d_]"
 _TOKEN: Final = re.compile(
-    rf"""(?<![\w1|!])(?:[1|!](?={_LETTER}{{2}}))?    # a stroke read as a figure may begin a word,
+    rf"""(?<!{_LETTER})(?:(?<![\w1|!])[1|!@](?={_LETTER}{{2}}))?  # a stroke read as a figure begins a word,
     {_LETTER}(?:{_LETTER}|[1!|6@'`^](?={_LETTER}))*  # stand in it,
     (?:[1|!](?!\w))?                            # or end it
     """,
