@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -60,6 +61,7 @@ class Arcs:
         return tables
 
 
+@lru_cache(maxsize=8)
 def arcs(channel: Channel) -> Arcs:
     """Sort the misreadings by what is read, with those that no table has."""
     by_read: defaultdict[str, dict[str, float]] = defaultdict(dict)

@@ -34,7 +34,7 @@ PRIORS: Final[dict[Misreading, float]] = (
 """The opinion of the tables that hold for any recogniser."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Channel:
     """Costs in nats: negative logarithms of probabilities; ``anything`` is for misreadings of no table."""
 
@@ -81,6 +81,12 @@ def channel(weights: Sequence[float], seen: Mapping[Misreading, float], page: Pa
         chance = (times + PRIOR_WEIGHT * max(opinion, ANY)) / (own + printed_more[printed] + PRIOR_WEIGHT)
         costs[pair] = -math.log(min(chance, 1.0))
     return Channel(costs, -math.log(ANY * (0.3 + 10 * page.unknown)))
+
+
+@cache
+def unlearnt(kind: int) -> Channel:
+    """Return the channel of a kind of recogniser for a text too short to teach anything."""
+    return channel([float(number == kind) for number in range(len(ALIKE))], {}, Page({}, 0.0))
 
 
 def kinds(seen: Mapping[Misreading, float], page: Page) -> tuple[float, ...]:

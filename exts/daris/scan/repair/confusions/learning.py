@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from daris.scan.repair.confusions.channel import Channel, Misreading, Page, channel, kinds
+from daris.scan.repair.confusions.channel import Channel, Misreading, Page, channel, kinds, unlearnt
 from daris.scan.repair.confusions.judgement import judge
 
 if TYPE_CHECKING:
@@ -40,8 +40,10 @@ def learn(words: Iterable[str], lexicon: Lexicon) -> tuple[Channel, Page]:
     page = Page(_letters(counted), damage)
     sample = dict(islice(unknown.items(), SAMPLE))
     weights = kinds({}, page)
+    if len(unknown) < FEWEST:
+        return unlearnt(weights.index(max(weights))), page
     seen: Mapping[Misreading, float] = {}
-    for _ in range(ROUNDS if len(unknown) >= FEWEST else 0):
+    for _ in range(ROUNDS):
         seen = _seen(sample, lexicon, channel(weights, seen, page), page)
         weights = kinds(seen, page)
     return channel(weights, seen, page), page
