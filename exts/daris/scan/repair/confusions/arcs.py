@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from daris.lang.letters import ALPHABET
-from daris.scan.repair.confusions.trie import CODE
+from daris.scan.repair.confusions.channel import OTHER, table
+from daris.scan.repair.confusions.trie import CODE, CODES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,26 +25,19 @@ Floats = npt.NDArray[np.float32]
 LONGEST: Final = 3
 """Letters that one arc may print or read."""
 
-OTHER: Final = "\ufffd"
-"""Stands for every sign that no table has."""
-
-SPARE: Final = 1.0
-"""Nats that a misreading of the tables may cost more than one they do not have."""
-
 
 @dataclass(frozen=True, slots=True)
-class Arcs:
-    """Arc ``n`` prints the codes ``letters[n]`` at ``costs[n]``; ``pairs[n]`` says what is read for what.
+class Layout:
+    """Every arc that a channel may price: it costs what the cheaper of two misreadings of the table does.
 
-    The arcs that read one piece stand together: ``counts[p]`` of them from ``starts[p]`` on;
-    ``number`` gives the p of a piece.
+    ``cells`` numbers the piece that is read and the first letter printed, together; arcs of one cell stand
+    together. ``number`` gives that of a piece.
     """
 
     pairs: tuple[Misreading, ...]
     letters: Codes
-    costs: Floats
-    starts: Ints
-    counts: Ints
+    cells: Ints
+    prices: tuple[Ints, Ints]
     number: Mapping[str, int]
 
     def pieces(self, reads: Sequence[str], longest: int) -> list[Ints]:
@@ -61,43 +55,65 @@ class Arcs:
         return tables
 
 
-@lru_cache(maxsize=8)
+@dataclass(frozen=True, slots=True)
+class Arcs:
+    """The arcs that a channel allows: ``counts[cell]`` of them from ``starts[cell]`` on, with their costs.
+
+    ``which`` gives their numbers in the layout.
+    """
+
+    layout: Layout
+    which: Ints
+    costs: Floats
+    starts: Ints
+    counts: Ints
+
+
 def arcs(channel: Channel) -> Arcs:
-    """Sort the misreadings by what is read, with those that no table has."""
-    by_read: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for (printed, read), cost in channel.costs.items():
-        if cost <= channel.anything + SPARE:
-            by_read[read][printed] = cost
-    signs = [piece for piece in by_read if len(piece) == 1]
-    for read in {*signs, *ALPHABET, OTHER, ""}:
-        for printed in ("", *ALPHABET) if read else ALPHABET:
-            by_read[read].setdefault(printed, channel.anything)
-    for read in {
-        *by_read,
-        *ALPHABET.upper(),
-    }:  # a capital may be misread like its small letter, and in its own way
+    """Price the arcs and leave out what costs too much."""
+    plan = layout()
+    costs = np.append(channel.costs, np.inf).astype(np.float32)
+    cheapest = np.minimum(*(costs[price] for price in plan.prices))
+    which = np.flatnonzero(np.isfinite(cheapest)).astype(np.int32)
+    counts = np.bincount(plan.cells[which], minlength=len(plan.number) * CODES).astype(np.int32)
+    return Arcs(plan, which, cheapest[which], (np.cumsum(counts) - counts).astype(np.int32), counts)
+
+
+@cache
+def layout() -> Layout:
+    """Sort the misreadings by what is read, once a process; a capital may be misread like a small letter."""
+    known = table()
+    nowhere = len(known.pairs)
+    by_read: defaultdict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
+    for (printed, read), place in known.number.items():
+        by_read[read][printed] = (place, nowhere)
+    for read in sorted({*by_read, *ALPHABET.upper()}):
         if read != read.lower():
+            own = by_read[read]
             small = by_read.get(read.lower(), {})
             by_read[read] = {
-                **small,
-                **{key: min(cost, small.get(key, cost)) for key, cost in by_read[read].items()},
+                printed: (own.get(printed, (nowhere, 0))[0], small.get(printed, (nowhere, 0))[0])
+                for printed in own.keys() | small.keys()
             }
-    return _laid_out(by_read)
-
-
-def _laid_out(by_read: Mapping[str, Mapping[str, float]]) -> Arcs:
+    reads = {read: number for number, read in enumerate(sorted(by_read))}
     rows = [
-        (read, printed, cost) for read in sorted(by_read) for printed, cost in sorted(by_read[read].items())
+        (number * CODES + (CODE[printed[0]] if printed else 0), printed, prices)
+        for read, number in reads.items()
+        for printed, prices in by_read[read].items()
     ]
+    return _laid_out(sorted(rows), reads)
+
+
+def _laid_out(rows: Sequence[tuple[int, str, tuple[int, int]]], reads: Mapping[str, int]) -> Layout:
+    known = table()
     letters = np.zeros((len(rows), LONGEST), np.uint8)
     for number, (_, printed, _) in enumerate(rows):
         letters[number, : len(printed)] = [CODE[letter] for letter in printed]
-    counts = np.array([len(by_read[read]) for read in sorted(by_read)], np.int32)
-    return Arcs(
-        tuple((printed, read) for read, printed, _ in rows),
+    prices = np.array([prices for *_, prices in rows], np.int32)
+    return Layout(
+        tuple(known.pairs[own if own < len(known.pairs) else small] for *_, (own, small) in rows),
         letters,
-        np.array([cost for _, _, cost in rows], np.float32),
-        (np.cumsum(counts) - counts).astype(np.int32),
-        counts,
-        {read: number for number, read in enumerate(sorted(by_read))},
+        np.array([cell for cell, *_ in rows], np.int32),
+        (prices[:, 0], prices[:, 1]),
+        reads,
     )

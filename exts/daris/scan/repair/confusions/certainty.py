@@ -46,18 +46,15 @@ class Certainty(NamedTuple):
     quiet: bool
 
 
-def certainties(words: Sequence[Facts], damage: float) -> list[Certainty]:
-    """Weigh the readings of a page; ``damage`` is the share of its words that no list has."""
-    return [
-        Certainty(1 / (1 + math.exp(-_dot(row))), quiet=row[NEARNESS] == 0 and not word.damaged)
-        for word, row in zip(words, measures(words, damage), strict=True)
-    ]
+def certainty(words: Sequence[Facts], at: int, damage: float) -> Certainty:
+    """Weigh the reading of one word of a page; ``damage`` is the share of its words that no list has."""
+    row = measures(words, at, damage)
+    return Certainty(1 / (1 + math.exp(-_dot(row))), quiet=row[NEARNESS] == 0 and not words[at].damaged)
 
 
-def measures(words: Sequence[Facts], damage: float) -> list[tuple[float, ...]]:
-    """Return the numbers that the model weighs, one row a word."""
-    share = min(damage, MOST_DAMAGE) / MOST_DAMAGE
-    return [_row(word, _near(words, at), share) for at, word in enumerate(words)]
+def measures(words: Sequence[Facts], at: int, damage: float) -> tuple[float, ...]:
+    """Return the numbers that the model weighs."""
+    return _row(words[at], _near(words, at), min(damage, MOST_DAMAGE) / MOST_DAMAGE)
 
 
 NEARNESS: Final = 7

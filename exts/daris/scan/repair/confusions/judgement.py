@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from daris.lang.kazakh_words import HIGHEST
@@ -11,12 +12,12 @@ from daris.lang.letters import ALPHABET
 from daris.scan.repair.confusions.arcs import arcs
 from daris.scan.repair.confusions.search import Found, Search
 from daris.scan.repair.confusions.trie import trie
+from daris.scan.repair.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from daris.scan.repair.confusions.channel import Channel, Misreading, Page
-    from daris.scan.repair.lexicon import Lexicon
 
 COMMON_RANK: Final = 10
 """From this rank on a word is never taken for a misread one."""
@@ -71,29 +72,41 @@ class Verdict:
         return self.readings[0]
 
 
-def judge(reads: Iterable[str], lexicon: Lexicon, channel: Channel, page: Page) -> Mapping[str, Verdict]:
+def judge(reads: Iterable[str], channel: Channel, page: Page) -> Mapping[str, Verdict]:
     """Weigh words against all that may have been read as them; only their first letter may be a capital."""
     words = tuple(dict.fromkeys(reads))
-    ranks = {read: lexicon.rank(read.lower()) for read in words}
+    ranks = {read: lexicon().rank(read.lower()) for read in words}
     own = {read: _own(read, rank, page.unknown) for read, rank in ranks.items()}
-    doubtful = [read for read in words if _doubtful(read, ranks[read], lexicon, page.unknown)]
+    doubtful = [read for read in words if _doubtful(read, ranks[read], page.unknown)]
     found: Mapping[str, Sequence[Found]] = {}
     if doubtful:
-        search = Search(trie(), arcs(channel))
+        search = _search(channel)
         budgets = [BEST_RANK - own[read] + WORTH_COMPARING for read in doubtful]
         found = dict(zip(doubtful, search.words(doubtful, budgets), strict=True))
-    return {read: _verdict(read, own[read], found.get(read, ()), ranks[read]) for read in words}
+    return {
+        read: _verdict(read, own[read], [way for way in found.get(read, ()) if _listed(way)], ranks[read])
+        for read in words
+    }
 
 
-def _doubtful(read: str, rank: int | None, lexicon: Lexicon, damage: float) -> bool:
+@lru_cache(maxsize=8)
+def _search(channel: Channel) -> Search:
+    return Search(trie(), arcs(channel))
+
+
+def _doubtful(read: str, rank: int | None, damage: float) -> bool:
     """Tell which words may be misread: those that no list has, and in bad scans all but the commonest."""
     if rank is None:
         return len(read) > 1
     if len(read) == 1 or rank >= COMMON_RANK:
         return False
-    return damage >= DAMAGED or any(
-        other >= rank + WORTH_COMPARING - 1 for word, other in lexicon.alike(read.lower())
-    )
+    return damage >= DAMAGED or _commonest_alike(read.lower()) >= rank + WORTH_COMPARING - 1
+
+
+@lru_cache(maxsize=1 << 16)
+def _commonest_alike(word: str) -> int:
+    """Return the rank of the commonest word that folds to the same letters."""
+    return max((rank for _, rank in lexicon().alike(word)), default=-1)
 
 
 CLEAN: Final = 0.015
@@ -124,6 +137,11 @@ def _verdict(read: str, own: float, found: Sequence[Found], rank: int | None) ->
     return Verdict(
         tuple((one, weight / total) for one, weight in zip(ordered, weights, strict=True)), rank is not None
     )
+
+
+def _listed(way: Found) -> bool:
+    """Tell whether the lexicon will know what was found: else the next look would find something else."""
+    return all(lexicon().rank(word) is not None for word in way.word.split())
 
 
 def _too_short(way: Found) -> bool:

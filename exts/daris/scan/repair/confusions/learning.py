@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from daris.scan.repair.confusions.channel import Channel, Misreading, Page, channel, kinds, unlearnt
 from daris.scan.repair.confusions.judgement import judge
+from daris.scan.repair.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from daris.scan.repair.lexicon import Lexicon
 
 SAMPLE: Final = 400
 """Different unknown words that are looked at; more teach nothing new."""
@@ -29,13 +28,15 @@ ONCE: Final = 0.75
 """Taken off every count: a word must not prove its own reading."""
 
 
-def learn(words: Iterable[str], lexicon: Lexicon) -> tuple[Channel, Page]:
+def learn(words: Iterable[str]) -> tuple[Channel, Page]:
     """Guess what unknown words were, count how their letters were read, and guess again.
 
     Return the channel and what was counted.
     """
     counted = Counter(words)
-    unknown = Counter({word: times for word, times in counted.items() if lexicon.rank(word.lower()) is None})
+    unknown = Counter(
+        {word: times for word, times in counted.items() if lexicon().rank(word.lower()) is None}
+    )
     damage = unknown.total() / max(1, counted.total(), 30)
     page = Page(_letters(counted), damage)
     sample = dict(islice(unknown.items(), SAMPLE))
@@ -44,7 +45,7 @@ def learn(words: Iterable[str], lexicon: Lexicon) -> tuple[Channel, Page]:
         return unlearnt(weights.index(max(weights))), page
     seen: Mapping[Misreading, float] = {}
     for _ in range(ROUNDS):
-        seen = _seen(sample, lexicon, channel(weights, seen, page), page)
+        seen = _seen(sample, channel(weights, seen, page), page)
         weights = kinds(seen, page)
     return channel(weights, seen, page), page
 
@@ -57,12 +58,10 @@ def _letters(words: Mapping[str, int]) -> Mapping[str, int]:
     return letters
 
 
-def _seen(
-    unknown: Mapping[str, int], lexicon: Lexicon, guess: Channel, page: Page
-) -> Mapping[Misreading, float]:
+def _seen(unknown: Mapping[str, int], guess: Channel, page: Page) -> Mapping[Misreading, float]:
     """Count the words in which letters were misread so, each by its probability; one proves nothing."""
     seen: dict[Misreading, float] = {}
-    verdicts = judge(unknown, lexicon, guess, page)
+    verdicts = judge(unknown, guess, page)
     for word in unknown:
         for candidate, probability in verdicts[word].readings:
             for misreading in candidate.misreadings:

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from daris.lang.confusions import FOLDED
 from daris.model.text import Edit, Mark, MarkKind, Pass
-from daris.scan.repair.confusions.certainty import Certainty, Facts, certainties
+from daris.scan.repair.confusions.certainty import Facts, certainty
 from daris.scan.repair.confusions.judgement import COMMON_RANK, DAMAGED, WORTH_NAMING, judge
 from daris.scan.repair.confusions.learning import learn
 from daris.scan.repair.confusions.tokens import Token, tokens
-from daris.scan.repair.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +41,7 @@ NEVER: Final = 2.0
 SHORTEST: Final = 2
 """Letters; a single letter may be an initial or a crumb."""
 
-LONGEST: Final = 40
+LONGEST: Final = 30
 """Letters; the search for a longer word would take too long, and there is none."""
 
 
@@ -63,34 +62,39 @@ def confusions(text: Text) -> Pass:
 
 def _readings(found: Sequence[Token]) -> list[Reading]:
     """Decide on every token once, with the channel that these tokens teach."""
-    words = lexicon()
     reads = [_key(token.word) for token in found]
     whole = (
         read for read, token in zip(reads, found, strict=True) if len(read) >= SHORTEST and not _torn(token)
     )
-    channel, page = learn(whole, words)
-    verdicts = judge(reads, words, channel, page)
-    readings = [decide(token, verdicts[read], page) for token, read in zip(found, reads, strict=True)]
+    channel, page = learn(whole)
+    verdicts = judge(reads, channel, page)
+    decided: dict[tuple[str, bool, bool, bool], Reading] = {}
+    readings: list[Reading] = []
+    for token, read in zip(found, reads, strict=True):
+        place = (token.word, token.opens, token.torn_start, token.torn_end)
+        if place not in decided:
+            decided[place] = decide(token, verdicts[read], page)
+        readings.append(decided[place])
     facts = [
         _facts(token, reading, known=verdicts[read].known)
         for token, reading, read in zip(found, readings, reads, strict=True)
     ]
-    return _weighed(found, readings, certainties(facts, page.unknown), page)
+    return _weighed(found, readings, facts, page)
 
 
 def _weighed(
-    found: Sequence[Token], readings: Sequence[Reading], sure: Sequence[Certainty], page: Page
+    found: Sequence[Token], readings: Sequence[Reading], facts: Sequence[Facts], page: Page
 ) -> list[Reading]:
     """Put certainty for chance, but do not doubt what is whole and known where nothing is damaged."""
-    misread = sum(map(_differs, readings, found)) / max(1, len(found))
+    clean = sum(fact.changed for fact in facts) / max(1, len(found)) < CLEAN
     weighed: list[Reading] = []
-    for token, reading, (chance, quiet) in zip(found, readings, sure, strict=True):
-        kept = not _differs(reading, token)
-        undoubted = kept and (
-            _torn(token)
-            or misread < CLEAN
-            or (quiet and (page.unknown < DAMAGED or not token.word.islower()))
-        )
+    for at, (token, reading) in enumerate(zip(found, readings, strict=True)):
+        if not facts[at].changed and (clean or _torn(token)):
+            weighed.append(reading._replace(confidence=1.0))
+            continue
+        chance, quiet = certainty(facts, at, page.unknown)
+        trusted = quiet and (page.unknown < DAMAGED or not token.word.islower())
+        undoubted = trusted and not facts[at].changed
         weighed.append(reading._replace(confidence=1.0 if undoubted else chance))
     return weighed
 

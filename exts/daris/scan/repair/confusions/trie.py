@@ -28,6 +28,8 @@ GATES: Final = "".join(map(chr, range(1, 2 * len(BACK_AFTER) + 1)))
 
 LETTERS: Final = GATES + ALPHABET
 CODE: Final = {letter: code for code, letter in enumerate(LETTERS, 1)}
+CODES: Final = len(CODE) + 1
+"""How many codes there are; 0 stands for no letter."""
 BACK_KIND, FRONT_KIND = 1, 2
 ONE: Final = np.uint64(1)
 
@@ -46,6 +48,10 @@ class Trie:
     best: Ranks
     gate: Ints
     """The node where endings begin that may follow the word of a node; 0: none."""
+    letter: Codes
+    """The letter that leads to a node; 0 for the root."""
+    kids: Ints
+    """How many children a node has."""
 
     def step(self, nodes: Ints, letters: Codes) -> Ints:
         """Return the child of each node with a letter (code 0: the node itself), or -1."""
@@ -126,7 +132,8 @@ def _grow(rows: Codes, ranks: Ranks, stems: Bools) -> Trie:
         np.maximum.at(best, level, best[nodes : nodes + len(level)])
     gate = np.zeros(len(children), np.int32)
     gate[node] = np.where(stems & (ranks > SUFFIX_COST), _gates(rows), 0)
-    return Trie(children, first, rank, best, gate)
+    spelt = np.concatenate([np.zeros(1, np.uint8), *letters])
+    return Trie(children, first, rank, best, gate, spelt, np.bitwise_count(children).astype(np.int32))
 
 
 def _gates(rows: Codes) -> Ints:
