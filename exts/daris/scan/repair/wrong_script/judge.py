@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from daris.scan.repair.wrong_script.adapt import NARROW, adapt
+from daris.scan.repair.wrong_script.adapt import adapt, survey
 from daris.scan.repair.wrong_script.decoder import Reading, decode
 from daris.scan.repair.wrong_script.gate import evidence
 from daris.scan.repair.wrong_script.lexicon import english
@@ -29,19 +29,16 @@ REFUSED: Final = Reading((), math.inf)
 
 def read(strips: Sequence[Strip]) -> tuple[Reading, ...]:
     """Read strips; only those that read as English teach how the document was misread."""
-    model, lexicon = unseen(), english()
-    first = decode(strips, model, lexicon, NARROW)
-    verdicts = [believable(strip, reading) for strip, reading in zip(strips, first, strict=True)]
+    lexicon, before = english(), unseen()
+    verdicts, learnt = survey(strips, before, lexicon, believable)
     believed = [strip for strip, verdict in zip(strips, verdicts, strict=True) if verdict]
-    if not believed:
-        return (REFUSED,) * len(strips)
-    again = iter(decode(believed, adapt(believed, model, lexicon), lexicon))
+    again = iter(decode(believed, adapt(believed, before, learnt, lexicon), lexicon))
     return tuple(next(again) if verdict else REFUSED for verdict in verdicts)
 
 
-def believable(strip: Strip, reading: Reading) -> bool:
-    """Tell whether a strip reads as English before anything was learnt from the document."""
-    return reading.cost / letters(strip) <= min(BASE + looks(strip), DEAREST)
+def believable(strip: Strip, cost: float) -> bool:
+    """Tell whether a strip reads as English at its cost before anything was learnt from the document."""
+    return cost / letters(strip) <= min(BASE + looks(strip), DEAREST)
 
 
 def broken(strip: Strip) -> bool:
