@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 COUNTED: Final = (LETTER, KEPT, DROPPED, OPENED, CUT)
 KINDS: Final = max(COUNTED) + 1
 SPACES: Final = len(KEEP)
-NARROW: Final = 30
-"""A narrow beam is enough to judge and to learn."""
+WIDTH: Final = 80
+"""A beam as wide as for the last reading: what a narrow one learns costs a point of the words."""
 ROUNDS: Final = 1
 ENOUGH: Final = 6000
 """How often strips are read again to learn more, and characters of a document that are enough for that."""
-TRUST: Final = 10.0
+TRUST: Final = 40.0
 """How many sightings in the document the weights from before are worth."""
 
 
@@ -81,7 +81,7 @@ def survey(
     printed: Counter[str] = Counter()
     for batch in batches(strips):
         made = page([strips[number] for number in batch], model)
-        lattice = lattice_of(search(made, model, lexicon, NARROW))
+        lattice = lattice_of(search(made, model, lexicon, WIDTH))
         lengths = np.array([len(line) for line in made.lines], np.int32)
         readings = best(lattice, lengths)
         believed = np.array(
