@@ -178,17 +178,13 @@ def price(printed: str, read: str, costs: dict[Misreading, float]) -> float:
     return costs.get((printed, read), SIZES[len(printed), len(read)])
 
 
-def chances(words: Words) -> dict[Misreading, int]:
+def chance(arc: Misreading, seen: dict[Misreading, float], printed_times: Counter[str]) -> int:
     """Return how often in ``SCALE`` cases what was printed is read so by one kind of recogniser."""
-    seen, printed_times = counts(words)
-    found = {}
-    for arc in {arc for arc, times in seen.items() if times >= LEAST_COUNTED} | PRIORS.keys():
-        printed, read = arc
-        times = seen.get(arc, 0.0) if seen.get(arc, 0.0) >= LEAST_COUNTED else 0.0
-        known = READ_RIGHT if printed == read else PRIORS.get(arc, 0.0)
-        times *= 0.5 if times < LEAST_SEEN and printed != read else 1.0
-        found[arc] = round(SCALE * (times + HAND * known) / (printed_times[printed] + HAND))
-    return found
+    printed, read = arc
+    times = seen.get(arc, 0.0)
+    known = READ_RIGHT if printed == read else PRIORS.get(arc, 0.0)
+    times *= 0.5 if times < LEAST_SEEN and printed != read else 1.0
+    return round(SCALE * (times + HAND * known) / (printed_times[printed] + HAND))
 
 
 def pairs_of(made: Path, garble: Path, tables: tuple[Iterable[str], Iterable[str]]) -> Words:
@@ -204,10 +200,11 @@ def pairs_of(made: Path, garble: Path, tables: tuple[Iterable[str], Iterable[str
 
 def main(made: Path, garble: Path) -> None:
     """Write the table, a column for each kind of recogniser."""
-    kinds = [chances(pairs_of(made, garble, tables)) for tables in KINDS.values()]
+    kinds = [counts(pairs_of(made, garble, tables)) for tables in KINDS.values()]
+    listed = {arc for seen, _ in kinds for arc, times in seen.items() if times >= LEAST_COUNTED}
     rows = []
-    for arc in sorted(set().union(*kinds)):
-        times = [kind.get(arc, 0) for kind in kinds]
+    for arc in sorted(listed | PRIORS.keys()):
+        times = [chance(arc, seen, printed_times) for seen, printed_times in kinds]
         same_in_capitals = arc[0] != arc[1] and arc[0] == arc[1].lower()
         if max(times) >= RAREST and not same_in_capitals:
             rows.append("\t".join((*arc, *map(str, times))))
