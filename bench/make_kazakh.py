@@ -20,8 +20,10 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from daris.lang.confusions import FOLDED
+from daris.lang.kazakh_suffixes import BACK_VOWELS, DERIVING, FRONT_VOWELS, NOUNS_OF_VERBS, VERBAL
 from daris.lang.kazakh_words import COMMON, DATA, HIGHEST
 from daris.lang.letters import ALPHABET
+from daris.scan.repair.lexicon import endings_after
 
 WORDS, BIGRAMS, LETTERS = 7, 14, 1
 """Where the parts of a traineddata file stand in its table."""
@@ -70,13 +72,11 @@ def strings(part: bytes, alphabet: list[str]) -> list[str]:
     return found
 
 
-def rank(word: str, spellings: int, *, clean: bool, legacy: int, pairs: int) -> int:
+def rank(spellings: int, *, clean: bool, legacy: int, pairs: int) -> int:
     """Estimate the natural logarithm of the word's frequency, counted up from that of noise."""
     spellings = min(spellings, 3)
     weight = (3.0, 4.4, 6.2)[spellings - 1] if clean else (0.0, 1.2, 2.9)[spellings - 1]
-    if "ұ" in word:  # the old engine does not know this letter
-        weight += 1.0
-    elif legacy:
+    if legacy:
         weight += (1.2 if clean else 2.5) + (0.5 if legacy > 1 and spellings > 2 else 0.0)  # noqa: PLR2004
     weight += 1.3 + math.log(pairs) if pairs else 0.0
     return min(HIGHEST - 1, round(weight))
@@ -112,6 +112,56 @@ def poorer(word: str, twin: str) -> bool:
     return bool(pairs) and all(poor in POORER.get(rich, "") for rich, poor in pairs)
 
 
+LEAST_FORMS = 2
+SHORTEST, LOWEST = 3, 3
+"""Forms of a verb that prove its stem."""
+
+
+def verbs(ranks: dict[str, int]) -> dict[str, int]:
+    """Return verbal nouns and participles of verbs that the lists have other forms of."""
+    forms: defaultdict[str, list[int]] = defaultdict(list)
+    for word, number in ranks.items():
+        for ending, sounds in VERBAL:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= SHORTEST and stem[-1] in sounds and number >= LOWEST:
+                forms[stem].append(number)
+    return {
+        stem + ending: max(3, min(sorted(numbers)[-2] - 2, 6))
+        for stem, numbers in forms.items()
+        if len(numbers) >= LEAST_FORMS
+        for ending in NOUNS_OF_VERBS
+        if stem + ending not in ranks and ending in endings_of_verbs(stem)
+    }
+
+
+def endings_of_verbs(stem: str) -> set[str]:
+    """Return the endings of a verb that agree with the vowels and the last sound of its stem."""
+    vowel = next((letter for letter in reversed(stem) if letter in FRONT_VOWELS + BACK_VOWELS), "")
+    return {
+        ending
+        for ending, sounds in VERBAL
+        if stem[-1] in sounds
+        and (ending == "у" or (vowel in FRONT_VOWELS) == any(sign in "еіг" for sign in ending))
+    }
+
+
+def is_stem(word: str, ranks: dict[str, int]) -> bool:
+    """Tell words that may take an ending from those that have one: the word without it is as common."""
+    for cut in range(3, len(word)):
+        stem, ending = word[:cut], word[cut:]
+        if ending not in DERIVING and ranks.get(stem, -1) >= ranks[word] and ending in endings_after(stem):
+            return False
+    return True
+
+
+def hard_sign(word: str) -> str:
+    """Write the hard sign, which the lists do not have, where it is spelt."""
+    return HARD_SIGN.sub(r"\1ъ", word)
+
+
+HARD_SIGN = re.compile(r"^(суб|об|с|ин|адъ?|конъ?)ь(?=е[кзц])")
+
+
 def listed(path: str) -> list[str]:
     """Read a list with one word a line."""
     return lzma.decompress(Path(path).read_bytes()).decode().split("\n")
@@ -129,19 +179,28 @@ def main(neural: str, clean: str, legacy: str) -> None:
         for pair in strings(model[BIGRAMS], alphabet)
         for word in set(pair.split())
     )
+
+    def legacy_of(word: str) -> int:
+        """Count a word of the old engine, which reads ү for ұ."""
+        twin = word.replace("ұ", "ү")
+        return old[twin] if twin == word or twin not in trusted else 0
+
     found = {
-        word: rank(word, count, clean=word in trusted, legacy=old[word], pairs=pairs[word])
+        hard_sign(word): rank(
+            count, clean=word in trusted, legacy=legacy_of(word), pairs=pairs[word.replace("ұ", "ү")]
+        )
         for word, count in spellings.items()
         if word and LETTER_SET.issuperset(word) and not IMPOSSIBLE.search(word)
     }
     found |= dict.fromkeys(COMMON, HIGHEST)
-    blocks: defaultdict[int, list[str]] = defaultdict(list)
-    for word, number in demoted(found, trusted).items():
-        if word not in COMMON:
-            blocks[number].append(word)
-    text = "\n\n".join("\n".join(sorted(blocks[number])) for number in range(HIGHEST))
+    ranks = demoted(found, trusted) | dict.fromkeys(COMMON, HIGHEST)
+    ranks |= verbs(ranks)
+    blocks: list[list[str]] = [[] for _ in range(2 * HIGHEST + 2)]
+    for word, number in ranks.items():
+        blocks[2 * number + is_stem(word, ranks)].append(word)
+    text = "\n\n".join("\n".join(sorted(block)) for block in blocks)
     DATA.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
-    print({number: len(words) for number, words in sorted(blocks.items())}, DATA.stat().st_size)
+    print([len(block) for block in blocks], DATA.stat().st_size)
 
 
 if __name__ == "__main__":

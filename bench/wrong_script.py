@@ -14,9 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import ftfy
+
+from bench._reliability import Judged, report
 from daris.model.seed import Seed
 from daris.model.text import MarkKind, Pass, Text
 from daris.scan.repair.wrong_script import recover
+from daris.scan.repair.wrong_script.channel import prior
+from daris.scan.repair.wrong_script.lexicon import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,15 +34,6 @@ TRUTH = ROOT / "tests" / "cases" / "scan" / "repair" / "wrong-script-seed.tsv"
 ENGLISH = ("en-as-kaz", "en-as-kazleg", "en-as-kazleg-spacecrop", "en-as-rus")
 NATIVE = ("ru-as-kaz", "kk-as-kaz", "kk-as-rus", "kk-lowres", "kk-lowres-leg")
 CUT = "~"
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One restored word: its probability, whether it was marked unclear, whether it is right."""
-
-    chance: float
-    unclear: bool
-    right: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +128,9 @@ def words_after(text: Text, done: Pass, number: int) -> list[tuple[str, float, b
 def score(truths: dict[int, str], lines: list[str]) -> tuple[Score, float]:
     """Recover a document and compare the lines whose truth is known; return characters a second, too."""
     text = text_of(lines)
-    begin = time.perf_counter()
+    begin = time.process_time()
     done = recover(text)
-    pace = sum(map(len, lines)) / (time.perf_counter() - begin)
+    pace = sum(map(len, lines)) / (time.process_time() - begin)
     total = right = errors = 0
     judged: list[Judged] = []
     for number, truth in truths.items():
@@ -156,8 +152,8 @@ def plain(word: str) -> str:
     return word.replace("’", "'")
 
 
-def raw_score(truths: dict[int, str], lines: list[str]) -> Score:
-    """Score the text as the recogniser left it."""
+def plain_score(truths: dict[int, str], lines: list[str]) -> Score:
+    """Score lines as they are."""
     results = [align(truth.split(), lines[number - 1].split()) for number, truth in truths.items()]
     total = sum(not word.startswith(CUT) for truth in truths.values() for word in truth.split())
     return Score(total, sum(result[0] for result in results), sum(result[1] for result in results))
@@ -182,24 +178,6 @@ def seed() -> tuple[dict[int, str], list[str]]:
     return {int(number): truth for number, truth in rows}, SEED.read_text("utf-8").split("\n")
 
 
-def reliability(judged: Iterable[Judged]) -> None:
-    """Print predicted against true, and what was wrong without a warning."""
-    found = sorted(judged, key=lambda word: word.chance)
-    gap = 0.0
-    for tenth in range(10):
-        bin_ = [word for word in found if tenth / 10 <= word.chance < (tenth + 1) / 10 + (tenth == 9)]  # noqa: PLR2004
-        if bin_:
-            mean = sum(word.chance for word in bin_) / len(bin_)
-            true = sum(word.right for word in bin_) / len(bin_)
-            gap += abs(mean - true) * len(bin_) / len(found)
-            print(f"   predicted {mean:4.0%}  true {true:4.0%}  of {len(bin_):4} words")
-    silent = sum(not word.right and not word.unclear for word in found) / len(found)
-    marked = sum(word.unclear for word in found) / len(found)
-    print(
-        f"   expected calibration error {gap:.3f}; wrong and not unclear {silent:.1%}; unclear {marked:.1%}"
-    )
-
-
 def native() -> Iterator[tuple[str, list[str]]]:
     """Yield what must not be touched, by name."""
     news = lzma.decompress((SHARED / "data" / "kk-news-clean.txt.xz").read_bytes()).decode().splitlines()
@@ -214,21 +192,28 @@ def native() -> Iterator[tuple[str, list[str]]]:
 
 def main() -> None:
     """Print all figures."""
-    begin = time.perf_counter()
-    recover(text_of(("Іһе с о т р іе х  роіісу оҒ апоіһег соипігу",)))
-    print(f"first call, tables loaded: {time.perf_counter() - begin:.2f} s")
-    print(f"{'set':24} {'words':>6} {'right':>7} {'(S+D+I)/N':>9}   raw right  characters/s")
+    begin = time.process_time()
+    english()
+    prior()
+    print(f"tables loaded: {time.process_time() - begin:.2f} s")
+    print(f"{'set':24} {'words':>6} {'right':>7} {'(S+D+I)/N':>9}    raw   ftfy  characters/s")
     judged: list[Judged] = []
     sets = {"seed": seed()} | {name: half(name) for name in ENGLISH}
     for name, (truths, lines) in sets.items():
         result, pace = score(truths, lines)
-        raw = raw_score(truths, lines)
-        print(f"{name:24} {result.words:6} {result}   {raw.right / raw.words:9.1%} {pace:10.0f}")
+        peers = (plain_score(truths, lines), plain_score(truths, list(map(ftfy.fix_text, lines))))
+        beside = " ".join(f"{peer.right / peer.words:6.1%}" for peer in peers)
+        print(f"{name:24} {result.words:6} {result} {beside} {pace:10.0f}")
         judged += result.judged
         if name == "seed":
-            reliability(result.judged)
+            report(list(result.judged), "seed")
     print("all sets together")
-    reliability(judged)
+    report(judged, "all")
+    long = [line for name in ENGLISH for line in half(name)[1]] * 4
+    begin = time.process_time()
+    recover(text_of(long))
+    pace = sum(map(len, long)) / (time.process_time() - begin)
+    print(f"a document of {sum(map(len, long))} characters: {pace:.0f} characters/s")
     print("false alarms")
     for name, lines in native():
         done = recover(text_of(lines))

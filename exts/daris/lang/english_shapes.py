@@ -4,7 +4,7 @@ Each English string is listed with Cyrillic strings, digits and signs of a like 
 Sources: the shapes of printed letters (upright and italic: italic т is drawn as m, и as u, п as n, д as g),
 Unicode's confusables (UTS 39) for the exact twins, and for strokes that fall apart or run together
 the bars and bows they consist of (d = c + l, w = v + v, m = r + n). Measured weights are in
-``data/english-channel.tsv``; this table is what remains when nothing was measured.
+``data/english-channel.tsv.xz``; this table is what remains when nothing was measured.
 """
 
 from __future__ import annotations

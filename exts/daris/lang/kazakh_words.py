@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DATA: Final = Path(__file__).parent / "data" / "kazakh-words.txt.xz"
-"""Blocks of words, one a line, an empty line between; the first has rank 0. Made by bench/make_kazakh.py."""
+"""Two blocks of words for each rank from 0 on, one a line, an empty line between: words with an ending, and
+stems, which may take one. Made by bench/make_kazakh.py."""
 
 HIGHEST: Final = 12
 """The rank of the commonest words; each rank is a factor of e in frequency, and rank 0 is mostly noise."""
 
-RESPELT: Final = str.maketrans("ъё", "ье")
-"""Letters that the lists do not have, with those they have instead."""
+RESPELT: Final = str.maketrans("ё", "е")
+"""A letter that the lists do not have, with the one they have instead."""
 
 _COMMON: Final = """
     және мен бен пен үшін туралы бойынша арқылы дейін кейін бұрын сияқты секілді ретінде қарай басқа тек ғана
@@ -34,8 +35,16 @@ COMMON: Final = frozenset(_COMMON.split())
 
 
 @cache
+def blocks() -> tuple[tuple[str, ...], ...]:
+    """Load the blocks of words in lower case; the rank of a block is half its number."""
+    text = lzma.decompress(DATA.read_bytes()).decode()
+    return tuple(tuple(block.split("\n")) if block else () for block in text.split("\n\n"))
+
+
+@cache
 def ranks() -> Mapping[str, int]:
-    """Load every word in lower case with its rank, 0 to HIGHEST."""
-    blocks = lzma.decompress(DATA.read_bytes()).decode().split("\n\n")
-    known = {word: rank for rank, block in enumerate(blocks) for word in block.split("\n")}
-    return known | dict.fromkeys(COMMON, HIGHEST)
+    """Return every word in lower case with its rank, 0 to HIGHEST."""
+    known: dict[str, int] = {}
+    for number, block in enumerate(blocks()):
+        known.update(dict.fromkeys(block, number // 2))
+    return known

@@ -8,7 +8,17 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from daris.lang.confusions import FOLDED
-from daris.lang.kazakh_suffixes import BACK, BACK_VOWELS, FRONT, FRONT_VOWELS, HARDENED
+from daris.lang.kazakh_suffixes import (
+    BACK,
+    BACK_AFTER,
+    BACK_VOWELS,
+    FRONT,
+    FRONT_AFTER,
+    FRONT_VOWELS,
+    HARDENED,
+    SOUNDS,
+    SPEAKERS,
+)
 from daris.lang.kazakh_words import RESPELT, ranks
 from daris.lang.letters import ALPHABET
 
@@ -23,6 +33,9 @@ SHORTEST_STEM: Final = 3
 
 SUFFIX_COST: Final = 3
 """Ranks that a form loses against its stem when only its ending is known, and once more without harmony."""
+
+SPEAKER_COST: Final = 3
+"""Ranks that a form with an ending of my or your loses more."""
 
 ENDINGS: Final = BACK | FRONT
 
@@ -51,7 +64,7 @@ class Lexicon:
         forms = ((self._stem_rank(stem), stem, ending) for stem, ending in _cuts(word) if ending in ENDINGS)
         best = max(
             (
-                stem_rank - SUFFIX_COST * (1 if _harmonious(stem, ending) else 2)
+                stem_rank - ending_cost(ending) * (1 if ending in endings_after(stem) else 2)
                 for stem_rank, stem, ending in forms
             ),
             default=-1,
@@ -66,8 +79,8 @@ class Lexicon:
         for head, tail in _cuts(letters):
             if tail in self.endings and head in self.folded:
                 for stem, ending in product(self.folded[head].split(), self.endings[tail]):
-                    if self.ranks[stem] > SUFFIX_COST and _harmonious(stem, ending):
-                        yield stem + ending, self.ranks[stem] - SUFFIX_COST
+                    if self.ranks[stem] > SUFFIX_COST and ending in endings_after(stem):
+                        yield stem + ending, max(0, self.ranks[stem] - ending_cost(ending))
 
     def nearly(self, word: str) -> Iterator[tuple[str, int]]:
         """Yield the listed words of which all letters but one fold to those of ``word``, with their ranks."""
@@ -103,7 +116,15 @@ def _cuts(word: str) -> Iterator[tuple[str, str]]:
         yield word[:cut], word[cut:]
 
 
-def _harmonious(stem: str, ending: str) -> bool:
-    """Tell whether an ending's vowels agree with the last vowel of its stem."""
+def ending_cost(ending: str) -> int:
+    """Return the ranks that a form loses against its stem."""
+    return SUFFIX_COST + (SPEAKER_COST if ending in SPEAKERS else 0)
+
+
+def endings_after(stem: str) -> frozenset[str]:
+    """Return the endings that the last vowel and sound of a stem ask for; a neutral vowel asks for both."""
     vowel = next((letter for letter in reversed(stem) if letter in FRONT_VOWELS + BACK_VOWELS), "")
-    return (ending in FRONT and vowel not in BACK_VOWELS) or (ending in BACK and vowel not in FRONT_VOWELS)
+    sound = SOUNDS.get(stem[-1], "")
+    back = BACK_AFTER.get(sound, frozenset())
+    front = FRONT_AFTER.get(sound, frozenset())
+    return front if vowel and vowel in FRONT_VOWELS else back if vowel else back | front

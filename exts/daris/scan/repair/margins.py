@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from daris.model.text import Mark, MarkKind, Pass
@@ -131,6 +132,7 @@ def _left(line: str, barred: Marks) -> Edge:
     return Edge(cut, begin, stray.end() if stray else begin)
 
 
+@lru_cache(maxsize=1 << 16)
 def _whole(word: str) -> bool:
     """Tell a whole word from a part of one, even where a letter of it was misread."""
     words = lexicon()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -47,6 +48,7 @@ def russian(text: Text) -> Pass:
     return Pass("russian", marks=tuple(_marks(found, _is_russian(found))))
 
 
+@lru_cache(maxsize=1 << 16)
 def _evidence(printed: str) -> float:
     word = printed.lower()
     if printed.isupper() and len(printed) == 1:

@@ -77,5 +77,5 @@ def matches(text: Text, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Matc
     for number, line in enumerate(text.lines, 1):
         barred = foreign.get(number, NONE)
         for match in pattern.finditer(line):
-            if not barred.touching(match.start(), match.end()):
+            if barred is NONE or not barred.touching(match.start(), match.end()):
                 yield number, match

@@ -1,26 +1,43 @@
-"""A word as read becomes a verdict: what was printed, how surely, and what else it may have been."""
+"""Words as read become verdicts: what was printed, how surely, and what else it may have been."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from daris.lang.kazakh_words import HIGHEST
 from daris.lang.letters import ALPHABET
-from daris.scan.repair.confusions.candidates import RANK_OF_NOISE, WORTH_COMPARING, Candidate, candidates
-from daris.scan.repair.lexicon import TRUSTED_RANK
+from daris.scan.repair.confusions.arcs import arcs
+from daris.scan.repair.confusions.search import Found, Search
+from daris.scan.repair.confusions.trie import trie
+from daris.scan.repair.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from daris.scan.repair.confusions.channel import Channel
-    from daris.scan.repair.lexicon import Lexicon
+    from daris.scan.repair.confusions.channel import Channel, Misreading, Page
 
 COMMON_RANK: Final = 10
 """From this rank on a word is never taken for a misread one."""
 
+RANK_OF_NOISE: Final = -18.5
+"""Natural logarithm of the probability of a word of rank 0."""
+
+BEST_RANK: Final = RANK_OF_NOISE + HIGHEST
+"""The same for a word of the highest rank."""
+
+WORTH_COMPARING: Final = 4.0
+"""Nats below the best candidate at which another has no say."""
+
+SHORT: Final = 3
+SHORT_RANK: Final = 7
+"""Letters of a short word, and the rank it must have: nearly everything is like some rare short word."""
+
 UNLISTED: Final = -10.0
-LETTER: Final = -1.5
+LETTER: Final = -1.2
+LETTER_OF_BAD_SCAN: Final = -2.0
 """Score of a word that no list has, and what each letter adds: a long one is likelier misread than new."""
 
 SIGN: Final = -6.0
@@ -30,6 +47,16 @@ WORTH_NAMING: Final = 0.05
 """Probability from which on another reading is named."""
 
 _LETTERS: Final = frozenset(ALPHABET)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may have been printed; ``score`` is the logarithm of its probability with this reading."""
+
+    word: str
+    score: float
+    rank: int = -1
+    misreadings: tuple[Misreading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +72,77 @@ class Verdict:
         return self.readings[0]
 
 
-def judge(read: str, lexicon: Lexicon, channel: Channel) -> Verdict:
-    """Weigh a word in lower case against all that may have been read as it."""
-    rank = lexicon.rank(read)
-    score = _unlisted(read) if rank is None else RANK_OF_NOISE + rank
-    itself = Candidate(read, score, ())
-    if rank is not None and rank >= COMMON_RANK:
-        return Verdict(((itself, 1.0),), known=True)
-    others = candidates(read, lexicon, channel, score - WORTH_COMPARING, whole=(rank or 0) >= TRUSTED_RANK)
-    others.pop(read, None)
-    return Verdict(_ranked([itself, *others.values()]), known=rank is not None)
+def judge(reads: Iterable[str], channel: Channel, page: Page) -> Mapping[str, Verdict]:
+    """Weigh words against all that may have been read as them; only their first letter may be a capital."""
+    words = tuple(dict.fromkeys(reads))
+    ranks = {read: lexicon().rank(read.lower()) for read in words}
+    own = {read: _own(read, rank, page.unknown) for read, rank in ranks.items()}
+    doubtful = [read for read in words if _doubtful(read, ranks[read], page.unknown)]
+    found: Mapping[str, Sequence[Found]] = {}
+    if doubtful:
+        search = _search(channel)
+        budgets = [BEST_RANK - own[read] + WORTH_COMPARING for read in doubtful]
+        found = dict(zip(doubtful, search.words(doubtful, budgets), strict=True))
+    return {
+        read: _verdict(read, own[read], [way for way in found.get(read, ()) if _listed(way)], ranks[read])
+        for read in words
+    }
 
 
-def _unlisted(read: str) -> float:
-    return UNLISTED + LETTER * len(read) + (0.0 if _LETTERS.issuperset(read) else SIGN)
+@lru_cache(maxsize=8)
+def _search(channel: Channel) -> Search:
+    return Search(trie(), arcs(channel))
 
 
-def _ranked(readings: Iterable[Candidate]) -> tuple[tuple[Candidate, float], ...]:
+def _doubtful(read: str, rank: int | None, damage: float) -> bool:
+    """Tell which words may be misread: those that no list has, and in bad scans all but the commonest."""
+    if rank is None:
+        return len(read) > 1
+    if len(read) == 1 or rank >= COMMON_RANK:
+        return False
+    return damage >= DAMAGED or _commonest_alike(read.lower()) >= rank + WORTH_COMPARING - 1
+
+
+@lru_cache(maxsize=1 << 16)
+def _commonest_alike(word: str) -> int:
+    """Return the rank of the commonest word that folds to the same letters."""
+    return max((rank for _, rank in lexicon().alike(word)), default=-1)
+
+
+CLEAN: Final = 0.015
+DAMAGED: Final = 0.04
+"""Shares of words that no list has: of a clean text, and from which on a scan is a bad one."""
+
+
+def _own(read: str, rank: int | None, damage: float) -> float:
+    if rank is not None:
+        return RANK_OF_NOISE + rank
+    strange = 0.0 if _LETTERS.issuperset(read.lower()) else SIGN
+    bad = min(1.0, max(0.0, damage - CLEAN) / (2 * DAMAGED - CLEAN))
+    letter = LETTER + bad * (LETTER_OF_BAD_SCAN - LETTER)
+    return UNLISTED + letter * len(read) + strange - math.log(1 + 100 * damage)
+
+
+def _verdict(read: str, own: float, found: Sequence[Found], rank: int | None) -> Verdict:
     """Turn scores into probabilities that add up to one."""
-    ordered = sorted(readings, key=lambda candidate: (-candidate.score, candidate.word))
-    top = ordered[0].score
-    weights = [math.exp(candidate.score - top) for candidate in ordered]
+    itself = Candidate(read.lower(), own, -1 if rank is None else rank)
+    others = [
+        Candidate(way.word, BEST_RANK - way.cost, way.rank, way.steps)
+        for way in found
+        if way.word != itself.word and not _too_short(way)
+    ]
+    ordered = sorted([itself, *others], key=lambda candidate: (-candidate.score, candidate.word))
+    weights = [math.exp(candidate.score - ordered[0].score) for candidate in ordered]
     total = sum(weights)
-    return tuple((candidate, weight / total) for candidate, weight in zip(ordered, weights, strict=True))
+    return Verdict(
+        tuple((one, weight / total) for one, weight in zip(ordered, weights, strict=True)), rank is not None
+    )
+
+
+def _listed(way: Found) -> bool:
+    """Tell whether the lexicon will know what was found: else the next look would find something else."""
+    return all(lexicon().rank(word) is not None for word in way.word.split())
+
+
+def _too_short(way: Found) -> bool:
+    return len(way.word) <= SHORT and way.rank < SHORT_RANK

@@ -6,59 +6,65 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from daris.scan.repair.confusions.candidates import swaps
-from daris.scan.repair.confusions.channel import Channel, Misreading, channel
+from daris.scan.repair.confusions.channel import Channel, Misreading, Page, channel, kinds, unlearnt
 from daris.scan.repair.confusions.judgement import judge
+from daris.scan.repair.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from daris.scan.repair.lexicon import Lexicon
-
-SAMPLE: Final = 2000
+SAMPLE: Final = 400
 """Different unknown words that are looked at; more teach nothing new."""
 
-RARE_RANK: Final = 4
-"""A word below this rank is no witness of how another was read."""
+FEWEST: Final = 5
+"""Unknown words that teach anything."""
 
-PRICE: Final = 1.5
-"""Nats a misread letter costs before anything is known of the recogniser."""
+NEW_WORDS: Final = 0.01
+"""Share of the words of clean Kazakh news that neither the list nor its endings know."""
+
+ROUNDS: Final = 2
+
+ONCE: Final = 0.75
+"""Taken off every count: a word must not prove its own reading."""
 
 
-def learn(words: Iterable[str], lexicon: Lexicon) -> Channel:
-    """Guess which unknown words are which known ones, count how their letters were read, and guess again."""
+def learn(words: Iterable[str]) -> tuple[Channel, Page]:
+    """Guess what unknown words were, count how their letters were read, and guess again.
+
+    Return the channel and what was counted.
+    """
     counted = Counter(words)
-    letters: Counter[str] = Counter()
-    for word, times in counted.items():
-        for letter in word:
-            letters[letter] += times
-    unknown = dict(
-        islice(((word, times) for word, times in counted.items() if lexicon.rank(word) is None), SAMPLE)
+    unknown = Counter(
+        {word: times for word, times in counted.items() if lexicon().rank(word.lower()) is None}
     )
-    share = sum(unknown.values()) / max(1, counted.total())
-    first = channel(_first_guess(unknown, lexicon), letters, share)
-    return channel(_second_guess(unknown, lexicon, first), letters, share)
+    damage = unknown.total() / max(1, counted.total(), 30)
+    page = Page(_letters(counted), damage)
+    sample = dict(islice(unknown.items(), SAMPLE))
+    weights = kinds({}, page)
+    if len(unknown) < FEWEST:
+        return unlearnt(weights.index(max(weights))), page
+    seen: Mapping[Misreading, float] = {}
+    for _ in range(ROUNDS):
+        seen = _seen(sample, channel(weights, seen, page), page)
+        weights = kinds(seen, page)
+    return channel(weights, seen, page), page
 
 
-def _first_guess(unknown: Mapping[str, int], lexicon: Lexicon) -> Counter[Misreading]:
-    seen: Counter[Misreading] = Counter()
-    for word, times in unknown.items():
-        guesses = (
-            (rank - PRICE * len(swaps(other, word)), other)
-            for other, rank in lexicon.alike(word)
-            if rank >= RARE_RANK
-        )
-        best = max(guesses, default=None)
-        if best is not None:
-            for misreading in swaps(best[1], word):
-                seen[misreading] += times
-    return seen
+def _letters(words: Mapping[str, int]) -> Mapping[str, int]:
+    letters: Counter[str] = Counter()
+    for word, times in words.items():
+        for letter in word.lower():
+            letters[letter] += times
+    return letters
 
 
-def _second_guess(unknown: Mapping[str, int], lexicon: Lexicon, first: Channel) -> Counter[Misreading]:
-    seen: Counter[Misreading] = Counter()
-    for word, times in unknown.items():
-        for candidate, probability in judge(word, lexicon, first).readings:
+def _seen(unknown: Mapping[str, int], guess: Channel, page: Page) -> Mapping[Misreading, float]:
+    """Count the words in which letters were misread so, each by its probability; one proves nothing."""
+    seen: dict[Misreading, float] = {}
+    verdicts = judge(unknown, guess, page)
+    for word in unknown:
+        for candidate, probability in verdicts[word].readings:
             for misreading in candidate.misreadings:
-                seen[misreading] += times * probability  # type: ignore[assignment]  # typeshed counts in int
-    return seen
+                if misreading[0] != misreading[1]:
+                    seen[misreading] = seen.get(misreading, 0.0) + probability
+    return {misreading: times - ONCE for misreading, times in seen.items() if times > ONCE}

@@ -2,44 +2,46 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from daris.lang.confusions import FOLDED
 from daris.model.text import Edit, Mark, MarkKind, Pass
-from daris.scan.repair.confusions.judgement import WORTH_NAMING, judge
+from daris.scan.repair.confusions.certainty import Facts, certainty
+from daris.scan.repair.confusions.judgement import COMMON_RANK, DAMAGED, WORTH_NAMING, judge
 from daris.scan.repair.confusions.learning import learn
 from daris.scan.repair.confusions.tokens import Token, tokens
-from daris.scan.repair.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from daris.model.text import Text
+    from daris.scan.repair.confusions.channel import Page
     from daris.scan.repair.confusions.judgement import Verdict
 
-SURE_ENOUGH: Final = 0.6
-"""Probability from which on a word is changed."""
+SURE_ENOUGH: Final = 0.45
+BEST_GUESS: Final = 0.3
+"""Probabilities from which on a word of the list is changed, and one that no list has."""
 
-CERTAIN: Final = 0.9
+CERTAIN: Final = 0.92
 """Probability below which a reading is marked unclear."""
 
 WHOLE: Final = 0.95
 """The same for a word at a cropped margin, which may be half a word."""
 
-LONG: Final = 7
+LONG: Final = 6
 KEPT: Final = 2
 """Letters that such a word must have, and those next to the margin that must be right as they are."""
 
-NEW_WORDS: Final = 0.01
-"""Share of the words of clean Kazakh news that neither the list nor its endings know."""
+CLEAN: Final = 0.005
+"""Share of words changed below which nobody need doubt the others."""
 
-BEYOND_REPAIR: Final = 0.5
-"""Misread words that nothing is found for, for each one that is corrected."""
+NEVER: Final = 2.0
+"""No probability reaches it."""
 
 SHORTEST: Final = 2
 """Letters; a single letter may be an initial or a crumb."""
 
-LONGEST: Final = 40
+LONGEST: Final = 30
 """Letters; the search for a longer word would take too long, and there is none."""
 
 
@@ -49,40 +51,75 @@ class Reading(NamedTuple):
     word: str
     confidence: float
     others: tuple[str, ...] = ()
-    strange: bool = False
-    """No list has the word, and nothing better was found for it."""
+    rank: int = -1
 
 
 def confusions(text: Text) -> Pass:
     """Correct what the word list and the habits of this text's recogniser make certain enough."""
-    found = [token for token in tokens(text) if SHORTEST <= len(token.word) <= LONGEST]
+    found = [token for token in tokens(text) if len(token.word) <= LONGEST]
     return _pass(found, _readings(found))
 
 
 def _readings(found: Sequence[Token]) -> list[Reading]:
     """Decide on every token once, with the channel that these tokens teach."""
-    words = lexicon()
-    channel = learn((token.word.lower() for token in found if not _torn(token)), words)
+    reads = [_key(token.word) for token in found]
+    whole = (
+        read for read, token in zip(reads, found, strict=True) if len(read) >= SHORTEST and not _torn(token)
+    )
+    channel, page = learn(whole)
+    verdicts = judge(reads, channel, page)
+    decided: dict[tuple[str, bool, bool, bool], Reading] = {}
+    readings: list[Reading] = []
+    for token, read in zip(found, reads, strict=True):
+        place = (token.word, token.opens, token.torn_start, token.torn_end)
+        if place not in decided:
+            decided[place] = decide(token, verdicts[read], page)
+        readings.append(decided[place])
+    facts = [
+        _facts(token, reading, known=verdicts[read].known)
+        for token, reading, read in zip(found, readings, reads, strict=True)
+    ]
+    return _weighed(found, readings, facts, page)
 
-    @cache
-    def verdict(read: str) -> Verdict:
-        return judge(read, words, channel)
 
-    readings = [decide(token, verdict(token.word.lower())) for token in found]
-    return _doubted(readings, sum(map(_differs, readings, found)) / max(1, len(found)))
+def _weighed(
+    found: Sequence[Token], readings: Sequence[Reading], facts: Sequence[Facts], page: Page
+) -> list[Reading]:
+    """Put certainty for chance, but do not doubt what is whole and known where nothing is damaged."""
+    clean = sum(fact.changed for fact in facts) / max(1, len(found)) < CLEAN
+    weighed: list[Reading] = []
+    for at, (token, reading) in enumerate(zip(found, readings, strict=True)):
+        if not facts[at].changed and (clean or _torn(token)):
+            weighed.append(reading._replace(confidence=1.0))
+            continue
+        chance, quiet = certainty(facts, at, page.unknown)
+        trusted = quiet and (page.unknown < DAMAGED or not token.word.islower())
+        undoubted = trusted and not facts[at].changed
+        weighed.append(reading._replace(confidence=1.0 if undoubted else chance))
+    return weighed
 
 
 def _differs(reading: Reading, token: Token) -> bool:
     return reading.word != token.word
 
 
-def _doubted(readings: Sequence[Reading], misread: float) -> list[Reading]:
-    """Trust a word that no list has the less, the more words of its text were misread."""
-    trust = NEW_WORDS / (NEW_WORDS + misread * BEYOND_REPAIR)
-    return [
-        reading._replace(confidence=min(reading.confidence, trust)) if reading.strange else reading
-        for reading in readings
-    ]
+def _facts(token: Token, reading: Reading, *, known: bool) -> Facts:
+    changed = _differs(reading, token)
+    return Facts(
+        token.line,
+        reading.confidence,
+        reading.rank,
+        len(reading.word),
+        changed=changed,
+        damaged=changed or not (known or _may_be_a_name(token) or len(token.word) < SHORTEST),
+        capital=_may_be_a_name(token),
+    )
+
+
+def _key(word: str) -> str:
+    """Return a word as it is looked up: in lower case but for a capital at the start of a small word."""
+    small = word.lower()
+    return word[0] + small[1:] if word[1:] == small[1:] and len(small) == len(word) else small
 
 
 def _pass(found: Sequence[Token], readings: Sequence[Reading]) -> Pass:
@@ -103,23 +140,35 @@ def _pass(found: Sequence[Token], readings: Sequence[Reading]) -> Pass:
     return Pass("confusions", tuple(edits), tuple(marks))
 
 
-def decide(token: Token, verdict: Verdict) -> Reading:
-    """Choose a reading, its confidence and its alternatives; names and abbreviations stay as they are."""
+def decide(token: Token, verdict: Verdict, page: Page) -> Reading:
+    """Choose a reading and its alternatives; names and abbreviations of clean pages stay as they are."""
     best, probability = verdict.best
     read = token.word.lower()
-    as_read = next(chance for candidate, chance in verdict.readings if candidate.word == read)
-    if (_may_be_a_name(token) and not verdict.known) or (_torn(token) and not _mends(token, verdict)):
-        return Reading(token.word, 1.0)
+    as_read, chance_as_read = next(pair for pair in verdict.readings if pair[0].word == read)
+    if _torn(token) and not _mends(token, verdict):
+        return Reading(token.word, 1.0, rank=as_read.rank)
     others = tuple(
         _in_case_of(token.word, candidate.word)
         for candidate, chance in verdict.readings
         if chance >= WORTH_NAMING
     )
-    if best.word == read or probability < SURE_ENOUGH:
+    if best.word == read or probability < _bound(token, verdict, page):
         as_printed = tuple(other for other in others if other != token.word)
-        return Reading(token.word, as_read, as_printed, strange=not verdict.known)
+        return Reading(token.word, chance_as_read, as_printed, as_read.rank)
     reading = _in_case_of(token.word, best.word)
-    return Reading(reading, probability, tuple(other for other in others if other != reading))
+    return Reading(reading, probability, tuple(other for other in others if other != reading), best.rank)
+
+
+def _bound(token: Token, verdict: Verdict, page: Page) -> float:
+    """Return the probability from which on a word is changed: what may be a name only on a bad page."""
+    if len(token.word) < SHORTEST:
+        return NEVER
+    if verdict.known:
+        return SURE_ENOUGH
+    if not _may_be_a_name(token):
+        return BEST_GUESS
+    name_is_likely = page.unknown < DAMAGED or token.word[1:] != token.word[1:].lower()
+    return NEVER if name_is_likely else WHOLE
 
 
 def _torn(token: Token) -> bool:
@@ -127,13 +176,18 @@ def _torn(token: Token) -> bool:
 
 
 def _mends(token: Token, verdict: Verdict) -> bool:
-    """Tell that a word at a cropped margin is surely whole: it is known once a letter inside it is right."""
+    """Tell that a word at a cropped margin is surely whole: it is known once a letter inside it is right.
+
+    Or it is a common little word but for letters that are always taken for one another.
+    """
     best, probability = verdict.best
     read = token.word.lower()
+    if verdict.known or probability < WHOLE:
+        return False
+    if best.rank >= COMMON_RANK and best.word.translate(FOLDED) == read.translate(FOLDED):
+        return True
     return (
-        not verdict.known
-        and probability >= WHOLE
-        and len(read) >= LONG
+        len(read) >= LONG
         and (not token.torn_start or best.word[:KEPT] == read[:KEPT])
         and (not token.torn_end or best.word[-KEPT:] == read[-KEPT:])
     )

@@ -20,7 +20,7 @@ STROKES: Final = "1|!"
 
 _LETTER: Final = r"[^\W\d_]"
 _TOKEN: Final = re.compile(
-    rf"""(?<![\w1|!])(?:[1|!](?={_LETTER}{{2}}))?    # a stroke read as a figure may begin a word,
+    rf"""(?<!{_LETTER})(?:(?<![\w1|!])[1|!@](?={_LETTER}{{2}}))?  # a stroke read as a figure begins a word,
     {_LETTER}(?:{_LETTER}|[1!|6@'`^](?={_LETTER}))*  # stand in it,
     (?:[1|!](?!\w))?                            # or end it
     """,
@@ -51,6 +51,9 @@ def tokens(text: Text) -> Iterator[Token]:
     foreign, gaps = marked(text, MarkKind.LANGUAGE), marked(text, MarkKind.GAP)
     for number, line in enumerate(text.lines, 1):
         barred, lost = foreign.get(number, NONE), gaps.get(number, NONE)
+        if barred is NONE and lost is NONE:
+            yield from _plain(number, line)
+            continue
         for chunk in _CHUNK.finditer(line):
             gaps_here = lost.touching(chunk.start() - 1, chunk.end() + 1)
             torn_start = any(gap.start <= chunk.start() for gap in gaps_here)
@@ -63,9 +66,21 @@ def tokens(text: Text) -> Iterator[Token]:
                     yield Token(number, start, end, word, _opens(line, start), torn_start, torn_end)
 
 
+def _plain(number: int, line: str) -> Iterator[Token]:
+    """Yield the words of a line without any marks: most lines have none."""
+    for match in _TOKEN.finditer(line):
+        start = match.start()
+        word = _without_mark(match[0])
+        yield Token(
+            number, start, start + len(word), word, _opens(line, start), torn_start=False, torn_end=False
+        )
+
+
 def _without_mark(word: str) -> str:
     """Take an exclamation mark off a word that is whole without it; behind half a word it is a stroke."""
-    whole = word[:-1] if word[-1] in STROKES else word
+    if word[-1] not in STROKES:
+        return word
+    whole = word[:-1]
     return whole if (lexicon().rank(whole.lower()) or 0) >= TRUSTED_RANK else word
 
 

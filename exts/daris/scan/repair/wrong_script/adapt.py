@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -19,22 +19,23 @@ from daris.scan.repair.wrong_script.model import KEEP, Model
 from daris.scan.repair.wrong_script.reading import text_of, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from daris.scan.repair.wrong_script.arcs import Strip
-    from daris.scan.repair.wrong_script.automaton import Floats
+    from daris.scan.repair.wrong_script.automaton import Bools, Floats, Ints
+    from daris.scan.repair.wrong_script.lattice import Lattice
     from daris.scan.repair.wrong_script.lexicon import Lexicon
 
 COUNTED: Final = (LETTER, KEPT, DROPPED, OPENED, CUT)
 KINDS: Final = max(COUNTED) + 1
 SPACES: Final = len(KEEP)
-ROUNDS: Final = 3
-NARROW: Final = 30
-"""A narrow beam is enough to learn."""
-TRUST: Final = 5.0
+WIDTH: Final = 80
+"""A beam as wide as for the last reading: what a narrow one learns costs a point of the words."""
+ROUNDS: Final = 1
+ENOUGH: Final = 6000
+"""How often strips are read again to learn more, and characters of a document that are enough for that."""
+TRUST: Final = 40.0
 """How many sightings in the document the weights from before are worth."""
-ENOUGH: Final = 8000
-"""Characters of a document that are read to learn from; more teaches little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +55,66 @@ class Tally:
     lines: int
 
 
-def adapt(strips: Sequence[Strip], model: Model, lexicon: Lexicon) -> Model:
-    """Return the model at the costs that the document itself suggests."""
-    chosen = _sample(strips)
-    learnt = model
+def adapt(strips: Sequence[Strip], before: Model, learnt: Model, lexicon: Lexicon) -> Model:
+    """Read strips again with what was learnt, and learn from that, starting from what was believed before."""
     for _ in range(ROUNDS):
-        learnt = _learn(model, _count(chosen, learnt, lexicon))
+        _, learnt = survey(sample(strips), before, lexicon, lambda _strip, _cost: True, learnt)
     return learnt
 
 
-def _sample(strips: Sequence[Strip]) -> list[Strip]:
+def sample(strips: Sequence[Strip]) -> Sequence[Strip]:
     """Return strips spread over the whole document."""
-    total = sum(len(strip.text) for strip in strips)
-    step = max(1, round(total / ENOUGH))
-    return list(strips[::step])
+    return strips[:: max(1, round(sum(len(strip.text) for strip in strips) / ENOUGH))]
 
 
-def _count(strips: Sequence[Strip], model: Model, lexicon: Lexicon) -> Tally:
-    """Read the strips and tell what is expected to have happened."""
+def survey(
+    strips: Sequence[Strip],
+    before: Model,
+    lexicon: Lexicon,
+    believes: Callable[[Strip, float], bool],
+    learnt: Model | None = None,
+) -> tuple[list[bool], Model]:
+    """Read strips once: tell which are believed at their cost, and what these teach of the document."""
+    model = learnt or before
+    verdicts = [False] * len(strips)
     happened = np.zeros((KINDS, len(model.units.cost)))
     printed: Counter[str] = Counter()
     for batch in batches(strips):
         made = page([strips[number] for number in batch], model)
-        lattice = lattice_of(search(made, model, lexicon, NARROW))
+        lattice = lattice_of(search(made, model, lexicon, WIDTH))
         lengths = np.array([len(line) for line in made.lines], np.int32)
-        for level, chance in zip(lattice.levels, likelihoods(lattice, lengths), strict=True):
-            kind, detail = kind_of(level.label), detail_of(level.label)
-            told = (level.source >= 0) & np.isin(kind, COUNTED)
-            np.add.at(happened, (kind[told], np.where(kind == CUT, 0, detail)[told]), chance[told])
-        for _, steps in best(lattice, lengths):
-            printed.update(pieces(text_of(tokens(steps, model.units))))
-    counts = happened.astype(np.float32)
+        readings = best(lattice, lengths)
+        believed = np.array(
+            [believes(strips[number], cost) for number, (cost, _) in zip(batch, readings, strict=True)]
+        )
+        for number, verdict in zip(batch, believed.tolist(), strict=True):
+            verdicts[number] = verdict
+        happened += _count(lattice, lengths, believed, happened.shape[1])
+        for verdict, (_, steps) in zip(believed, readings, strict=True):
+            if verdict:
+                printed.update(pieces(text_of(tokens(steps, model.units))))
+    tally = _tally(happened.astype(np.float32), printed, sum(verdicts))
+    return verdicts, _learn(_nearest(before, tally), tally)
+
+
+def _nearest(model: Model, tally: Tally) -> Model:
+    """Return the model at the costs of the recogniser that most likely misread so, or of none of them."""
+    kinds = np.vstack([model.units.by_recogniser, model.units.cost])
+    return replace(model, units=model.units.priced(kinds[np.argmin(kinds @ tally.units)]))
+
+
+def _count(lattice: Lattice, lengths: Ints, believed: Bools, units: int) -> Floats:
+    """Tell, by kind and detail, what is expected to have happened in the lines that are believed."""
+    happened = np.zeros(KINDS * units)
+    for level, chance in zip(lattice.levels, likelihoods(lattice, lengths), strict=True):
+        kind, detail = kind_of(level.label), detail_of(level.label)
+        told = (level.source >= 0) & np.isin(kind, COUNTED) & believed[lattice.line[level.target]]
+        at = kind[told] * units + np.where(kind == CUT, 0, detail)[told]
+        happened += np.bincount(at, chance[told], KINDS * units)
+    return happened.reshape(KINDS, units).astype(np.float32)
+
+
+def _tally(counts: Floats, printed: Counter[str], lines: int) -> Tally:
     return Tally(
         counts[LETTER],
         printed,
@@ -92,7 +122,7 @@ def _count(strips: Sequence[Strip], model: Model, lexicon: Lexicon) -> Tally:
         counts[DROPPED, :SPACES],
         float(counts[OPENED, 0]),
         float(counts[CUT, 0]),
-        len(strips),
+        lines,
     )
 
 

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from daris.lang.english_shapes import SIGNS
+from daris.scan.repair.wrong_script.automaton import WIDTH
 from daris.scan.repair.wrong_script.channel import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from daris.scan.repair.wrong_script.automaton import Bools, Floats, Ints
+    from daris.scan.repair.wrong_script.automaton import Bools, Floats, Ints, Places
     from daris.scan.repair.wrong_script.model import Model
 
 SPECK_LETTER: Final = 2.0
 SPECK_SIGN: Final = 1.5
 """What it costs more to take a letter or a sign for a speck, on top of the speck itself."""
+RISE: Final = 2.5
+"""How much dearer a character may make the best reading of a line, as far as the search looks ahead."""
 SHORT_GROUP: Final = 2
 _GROUP: Final = re.compile(r"[^ ]+")
 
@@ -36,31 +39,39 @@ NUMBER_OF_SIGN: Final = {sign: number for number, sign in enumerate(SIGN)}
 
 @dataclass(frozen=True, slots=True)
 class Arcs:
-    """Arcs of several lines: those that leave a place stand one behind the other, from ``first`` of it.
+    """Arcs of several lines: those of one group stand side by side, from ``first`` of it.
 
-    ``label`` is the number of a unit or of a sign, ``length`` the characters read, ``cost`` what comes
-    on top of the unit's own cost.
+    A group is a place, or with letters a place and the first letter. ``label`` is the number of a unit or of
+    a sign, ``length`` the characters read. ``least`` of a group is the least cost of its arcs beyond what the
+    characters may cost (``RISE``).
     """
 
     first: Ints
     count: Ints
+    least: Floats
     label: Ints
     length: Ints
     cost: Floats
+
+
+Run = tuple[int, "Ints", int, float]
+"""Units of one reading: where it begins, their numbers, its length, what its inner spaces cost."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """Lines made ready for the decoder.
 
-    ``space`` and ``kind`` are length and kind of the run of spaces that begins at a position, ``keep`` and
-    ``drop`` its costs; ``open_left`` and ``open_right`` tell where a margin may have cut a word.
+    ``speck`` is the cost of taking a character for dirt. ``space`` and ``kind`` are length and kind of
+    the run of spaces that begins at a position, ``keep`` and ``drop`` its costs; ``open_left`` and
+    ``open_right`` tell where a margin may have cut a word.
     """
 
     lines: tuple[str, ...]
     width: int
     letters: Arcs
     signs: Arcs
+    speck: Floats
     space: Ints
     kind: Ints
     keep: Floats
@@ -95,20 +106,35 @@ def page(strips: Sequence[Strip], model: Model) -> Page:
     for number, line in enumerate(lines):
         for start, length, sort in spaces(line):
             space[number, start], kind[number, start] = length, sort
-    letters = _table([list(_letter_arcs(line, model)) for line in lines], width)
-    signs = _table([list(_sign_arcs(line)) for line in lines], width)
+    places = len(lines) * width
+    letters = _letters(
+        [run for line in enumerate(lines) for run in _letter_runs(*line, width, model)], model, places
+    )
+    signs = _signs([arc for line in enumerate(lines) for arc in _sign_arcs(*line, width)], places)
     keep_costs, drop_costs = np.array(model.keep, np.float32)[kind], np.array(model.drop, np.float32)[kind]
     left = np.array([strip.open_left for strip in strips])
     right = np.array([strip.open_right for strip in strips])
-    return Page(tuple(lines), width, letters, signs, space, kind, keep_costs, drop_costs, left, right)
+    return Page(
+        tuple(lines),
+        width,
+        letters,
+        signs,
+        _specks(lines, width, model),
+        space,
+        kind,
+        keep_costs,
+        drop_costs,
+        left,
+        right,
+    )
 
 
-def _letter_arcs(line: str, model: Model) -> Iterator[tuple[int, int, int, float]]:
+def _letter_runs(number: int, line: str, width: int, model: Model) -> Iterator[Run]:
     inner = {start: (length, model.drop[sort]) for start, length, sort in spaces(line)}
     for start, character in enumerate(line):
         if character == " ":
             continue
-        yield start, 0, 1, SPECK_LETTER if character.isalnum() else SPECK_SIGN
+        place = number * width + start
         reading, end, extra = "", start, 0.0
         for _ in range(LONGEST):
             if end in inner and reading:
@@ -118,24 +144,56 @@ def _letter_arcs(line: str, model: Model) -> Iterator[tuple[int, int, int, float
                 break
             reading += line[end]
             end += 1
-            for unit in model.units.by_reading.get(reading, ()):
-                yield start, unit, end - start, extra
+            if (units := model.units.by_reading.get(reading)) is not None:
+                yield place, units, end - start, extra
 
 
-def _sign_arcs(line: str) -> Iterator[tuple[int, int, int, float]]:
+def _sign_arcs(number: int, line: str, width: int) -> Iterator[tuple[int, int, int, float]]:
     for start in range(len(line)):
         for length in (1, 2):
             reading = line[start : start + length]
             if len(reading) == length:
                 for rank, sign in enumerate(READ_AS.get(reading, ())):
-                    yield start, NUMBER_OF_SIGN[sign], length, 0.3 + 0.5 * rank + 2.5 * (reading != sign)
+                    price = 0.3 + 0.5 * rank + 2.5 * (reading != sign)
+                    yield number * width + start, NUMBER_OF_SIGN[sign], length, price
 
 
-def _table(rows: Sequence[Sequence[tuple[int, int, int, float]]], width: int) -> Arcs:
-    flat = [(number * width + start, *rest) for number, row in enumerate(rows) for start, *rest in row]
-    at = np.array([row[0] for row in flat], np.int64)
-    count = np.bincount(at, minlength=len(rows) * width).astype(np.int32)
+def _specks(lines: Sequence[str], width: int, model: Model) -> Floats:
+    found = np.full((len(lines), width), np.inf, np.float32)
+    for number, line in enumerate(lines):
+        for place, character in enumerate(line):
+            if character != " ":
+                found[number, place] = SPECK_LETTER if character.isalnum() else SPECK_SIGN
+    found += model.units.cost[0]
+    return found
+
+
+def _letters(runs: Sequence[Run], model: Model, places: int) -> Arcs:
+    sizes = np.array([len(run[1]) for run in runs], np.int64)
+    unit = np.concatenate([run[1] for run in runs] or [np.zeros(0, np.int32)])
+    place = np.repeat(np.array([run[0] for run in runs], np.int64), sizes)
+    length = np.repeat(np.array([run[2] for run in runs], np.int32), sizes)
+    extra = np.repeat(np.array([run[3] for run in runs], np.float32), sizes)
+    group = place * WIDTH + model.units.letters[unit, 0]
+    return _arcs(group, unit, length, extra + model.units.cost[unit], places * WIDTH)
+
+
+def _signs(arcs: Sequence[tuple[int, int, int, float]], places: int) -> Arcs:
+    place, sign, length = (np.array([arc[column] for arc in arcs], np.int64) for column in range(3))
+    return _arcs(place, sign, length, np.array([arc[3] for arc in arcs], np.float32), places)
+
+
+def _arcs(group: Places, label: Places | Ints, length: Places | Ints, cost: Floats, groups: int) -> Arcs:
+    order = np.argsort(group, kind="stable")
+    count = np.bincount(group, minlength=groups).astype(np.int32)
     first = (np.cumsum(count) - count).astype(np.int32)
-    label = np.array([row[1] for row in flat], np.int32)
-    length = np.array([row[2] for row in flat], np.int32)
-    return Arcs(first, count, label, length, np.array([row[3] for row in flat], np.float32))
+    least = np.full(groups, np.inf, np.float32)
+    np.minimum.at(least, group, cost - np.float32(RISE) * length)
+    return Arcs(
+        first,
+        count,
+        least,
+        label[order].astype(np.int32),
+        length[order].astype(np.int32),
+        cost[order].astype(np.float32),
+    )

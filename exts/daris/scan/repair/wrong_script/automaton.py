@@ -16,6 +16,7 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
 Codes = npt.NDArray[np.uint8]
+Places = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz'"
@@ -40,7 +41,8 @@ class Automaton:
 
     ``word[state]`` is the number of the word that ends there (-1: none), ``leave[state]`` the cost of that.
     ``spelling``, ``tail``, ``number`` and ``possessive`` are the states where a name, a word's end, a number
-    and the s of a possessive begin.
+    and the s of a possessive begin. ``first_step[state]`` to that of the next state are its steps, each
+    with its letter ``step_code`` and its goal ``step_state``.
     """
 
     child: Ints
@@ -51,6 +53,16 @@ class Automaton:
     tail: int
     number: int
     possessive: int
+    first_step: Ints
+    step_code: Codes
+    step_state: Ints
+
+    def steps(self, state: Ints) -> tuple[Places, Places]:
+        """Return every step that leaves the states: the place of its state and its number."""
+        first = self.first_step[state]
+        count = self.first_step[state + 1] - first
+        places = np.repeat(np.arange(len(state)), count)
+        return places, np.arange(len(places)) + np.repeat(first - np.cumsum(count) + count, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +111,13 @@ def grow(rows: Codes, costs: Floats) -> Trie:
     return Trie(np.concatenate(parents), np.concatenate(letters), np.concatenate(best), ends)
 
 
-def spelling_costs(rows: Codes, weights: Floats) -> tuple[Floats, Floats]:
-    """Return -ln P(letter | two letters before) and -ln P(end | two letters before) of weighted words."""
-    count, width = rows.shape
-    padded = np.zeros((count, width + 3), np.int64)
-    padded[:, 2:-1] = np.where(rows < CONTEXTS, rows, 0)
-    seen = np.zeros(CONTEXTS**3, np.float64)
-    for depth in range(width + 1):
-        alive = slice(None) if depth == 0 else padded[:, depth + 1] > 0
-        one, two, three = (padded[alive, depth + step] for step in range(3))
-        np.add.at(seen, (one * CONTEXTS + two) * CONTEXTS + three, weights[alive])
-    cube = seen.reshape(CONTEXTS, CONTEXTS, CONTEXTS)
-    pair = cube.sum(0)
-    smooth = (pair + 1e-3) / (pair.sum(1, keepdims=True) + 1e-3 * CONTEXTS)
-    trust = 20.0
-    chance = (cube + trust * smooth) / (cube.sum(2, keepdims=True) + trust)
-    costs = -np.log(np.maximum(chance, 1e-9)).astype(np.float32)
-    return costs, costs[:, :, 0]
+def assemble(rows: Codes, costs: Floats, tails: Codes, tail_costs: Floats, spelling: Floats) -> Automaton:
+    """Lay the machines of a sorted lexicon and its word ends side by side in one table.
 
-
-def assemble(rows: Codes, costs: Floats, tails: Codes, tail_costs: Floats) -> Automaton:
-    """Lay the machines of a sorted lexicon and its word ends side by side in one table."""
+    ``spelling`` is -ln P(letter | two letters before), with code 0 for the start and the end of a word.
+    """
     lexicon, ends = grow(rows, costs), grow(tails, tail_costs)
-    letters, finish = spelling_costs(rows, np.maximum(40 - 2 * costs, 1).astype(np.float32))
+    finish = spelling[:, :, 0]
     first_tail = ROOT + len(lexicon.parent)
     first_spelt = first_tail + len(ends.parent)
     number = first_spelt + CONTEXTS**3
@@ -143,13 +139,17 @@ def assemble(rows: Codes, costs: Floats, tails: Codes, tail_costs: Floats) -> Au
     cube = np.arange(CONTEXTS**3)
     for code in range(1, CONTEXTS):
         child[first_spelt + cube, code] = first_spelt + (cube % CONTEXTS**2) * CONTEXTS + code
-    enter[first_spelt + cube] = letters.reshape(-1)
+    enter[first_spelt + cube] = spelling.reshape(-1)
     word[first_spelt + cube[1:]] = strange
     leave[first_spelt + cube] = finish[cube // CONTEXTS % CONTEXTS, cube % CONTEXTS]
     _count(child, enter, word, number, strange + 2)
     child[possessive, CODE["s"]] = possessive + 1
     word[possessive + 1] = strange + 3
-    return Automaton(child, enter, word, leave, first_spelt, first_tail, number, possessive)
+    origin, below = np.nonzero(child[:, 1:])
+    first_step = np.zeros(states + 1, np.int32)
+    np.cumsum(np.bincount(origin, minlength=states), out=first_step[1:])
+    steps = first_step, (below + 1).astype(np.uint8), child[origin, below + 1]
+    return Automaton(child, enter, word, leave, first_spelt, first_tail, number, possessive, *steps)
 
 
 def _count(child: Ints, enter: Floats, word: Ints, number: int, name: int) -> None:

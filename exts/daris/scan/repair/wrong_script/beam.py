@@ -17,8 +17,7 @@ from daris.scan.repair.wrong_script.moves import Moves
 
 if TYPE_CHECKING:
     from daris.scan.repair.wrong_script.arcs import Page
-    from daris.scan.repair.wrong_script.automaton import Ints
-    from daris.scan.repair.wrong_script.hypotheses import Places
+    from daris.scan.repair.wrong_script.automaton import Ints, Places
     from daris.scan.repair.wrong_script.lexicon import Lexicon
     from daris.scan.repair.wrong_script.model import Model
 

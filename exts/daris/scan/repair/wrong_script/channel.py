@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
@@ -15,7 +16,7 @@ from daris.lang.english_shapes import DIGITS, SHAPES, STROKES
 from daris.scan.repair.wrong_script.automaton import CODE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from daris.scan.repair.wrong_script.automaton import Codes, Floats, Ints
 
@@ -27,8 +28,12 @@ DEAREST: Final = 9.0
 """Units that cost more than this are left out."""
 SHAPE_WEIGHT: Final = 10.0
 """How many sightings the opinion of the table of shapes is worth."""
-MOST: Final = 100.0
-"""Sightings in synthetic garble count for no more than this: other recognisers err in other ways."""
+MOST: Final = 40.0
+"""Sightings of one recogniser count for no more than this: others err in other ways."""
+OWN_WEIGHT: Final = 5.0
+"""How many sightings by one recogniser the opinion of all is worth."""
+RECOGNISERS: Final = 3
+"""Columns of the table: Tesseract's neural Kazakh, pattern Kazakh and neural Russian recognisers."""
 LIGATURE_SHARE: Final = 0.15
 STROKE_SHARE: Final = 0.05
 CASE_SLIP: Final = 0.15
@@ -44,7 +49,8 @@ class Units:
     """Unit ``n`` prints ``printed[n]``, is read as ``read[n]`` and costs ``cost[n]``: -ln P(read | printed).
 
     ``letters`` are the codes of the printed letters, ``case`` one of the five cases.
-    Unit 0 prints nothing: any character may be a speck.
+    Unit 0 prints nothing: any character may be a speck. ``by_recogniser`` has a row of costs for each
+    recogniser that was measured.
     """
 
     printed: tuple[str, ...]
@@ -52,7 +58,8 @@ class Units:
     cost: Floats
     letters: Codes
     case: Ints
-    by_reading: Mapping[str, tuple[int, ...]]
+    by_reading: Mapping[str, Ints]
+    by_recogniser: Floats
 
     def priced(self, cost: Floats) -> Units:
         """Return the same units at other costs."""
@@ -92,49 +99,56 @@ def shape_chances() -> dict[tuple[str, str], float]:
     return slips | chances
 
 
-def measured_chances() -> dict[tuple[str, str], tuple[float, float]]:
-    """Return how often a unit was seen in the synthetic garble, and how often its letters were printed."""
-    table = files("daris.lang").joinpath("data", "english-channel.tsv").read_text("utf-8")
-    counts = {}
-    for row in table.splitlines():
-        printed, read, seen, total = row.split("\t")
-        counts[printed, read] = (float(seen), float(total))
-    return counts
+def measured() -> tuple[list[tuple[str, str]], Floats]:
+    """Return units and, by recogniser, how often each was seen and its letters were printed."""
+    packed = files("daris.lang").joinpath("data", "english-channel.tsv.xz").read_bytes()
+    rows = [row.split("\t") for row in lzma.decompress(packed).decode().splitlines()]
+    counts = np.array([row[2:] for row in rows], np.float32).reshape(len(rows), RECOGNISERS, 2)
+    return [(row[0], row[1]) for row in rows], counts
 
 
-def units_of(chances: Mapping[tuple[str, str], float]) -> Units:
-    """Lay out units for the decoder; those beyond ``DEAREST`` are left out."""
-    rows = [("", "", SPECK)]
-    for (printed, read), chance in sorted(chances.items()):
-        cost = -float(np.log(max(chance, 1e-9)))
-        if cost <= DEAREST and case_of(printed) >= 0:
-            rows.append((printed, read, cost))
+def units_of(keys: Sequence[tuple[str, str]], costs: Floats) -> Units:
+    """Lay out units for the decoder; the first column of costs is for any recogniser, each has one more.
+
+    Units that none of them takes for likelier than ``DEAREST`` are left out.
+    """
+    cheap = np.flatnonzero(costs.min(1) <= DEAREST)
+    kept = [number for number in cheap.tolist() if case_of(keys[number][0]) >= 0]
+    costs = np.vstack([np.full((1, costs.shape[1]), SPECK, np.float32), costs[kept]]).T.copy()
+    keys = [("", ""), *(keys[number] for number in kept)]
     by_reading: defaultdict[str, list[int]] = defaultdict(list)
-    letters = np.zeros((len(rows), LONGEST), np.uint8)
-    for number, (printed, read, _) in enumerate(rows):
-        for place, letter in enumerate(printed.lower()):
-            letters[number, place] = CODE[letter]
+    letters = np.zeros((len(keys), LONGEST), np.uint8)
+    for number, (printed, read) in enumerate(keys):
+        letters[number, : len(printed)] = [CODE[letter] for letter in printed.lower()]
         if number:
             by_reading[read].append(number)
     return Units(
-        tuple(row[0] for row in rows),
-        tuple(row[1] for row in rows),
-        np.array([row[2] for row in rows], np.float32),
+        tuple(printed for printed, _ in keys),
+        tuple(read for _, read in keys),
+        costs[0],
         letters,
-        np.array([case_of(row[0]) for row in rows], np.int32),
-        {read: tuple(numbers) for read, numbers in by_reading.items()},
+        np.array([case_of(printed) for printed, _ in keys], np.int32),
+        {read: np.array(numbers, np.int32) for read, numbers in by_reading.items()},
+        costs[1:],
     )
 
 
 @cache
 def prior() -> Units:
     """Return the units before any document was seen: shapes, and what synthetic garble taught."""
-    shapes, measured = shape_chances(), measured_chances()
-    printed_total = {printed: total for (printed, _), (_, total) in measured.items()}
-    chances = {}
-    for key in shapes.keys() | measured.keys():
-        seen, _ = measured.get(key, (0.0, 0.0))
-        total = printed_total.get(key[0], 0.0)
-        share = min(1.0, MOST / total) if total else 1.0
-        chances[key] = (share * seen + SHAPE_WEIGHT * shapes.get(key, 0.0)) / (share * total + SHAPE_WEIGHT)
-    return units_of(chances)
+    shapes = shape_chances()
+    seen_ones, counts = measured()
+    keys = sorted(shapes.keys() | set(seen_ones))
+    place = {key: number for number, key in enumerate(keys)}
+    seen = np.zeros((len(keys), RECOGNISERS), np.float32)
+    seen[[place[key] for key in seen_ones]] = counts[:, :, 0]
+    totals = {printed: total for (printed, _), total in zip(seen_ones, counts[:, :, 1], strict=True)}
+    none = np.zeros(RECOGNISERS, np.float32)
+    total = np.array([totals.get(printed, none) for printed, _ in keys])
+    shape = np.array([shapes.get(key, 0.0) for key in keys], np.float32)
+    share = np.minimum(1.0, MOST / np.maximum(total, 1.0))
+    common = (share * seen).sum(1) + SHAPE_WEIGHT * shape
+    common = (common / ((share * total).sum(1) + SHAPE_WEIGHT))[:, None]
+    own = (seen + OWN_WEIGHT * common) / (total + OWN_WEIGHT)
+    costs = -np.log(np.maximum(np.hstack([common, own]), 1e-6)).astype(np.float32)
+    return units_of(keys, costs)

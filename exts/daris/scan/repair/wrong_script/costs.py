@@ -38,8 +38,6 @@ def detail_of(packed: Ints) -> Ints:
 BEAM: Final = 80
 MARGIN: Final = 11.0
 """Hypotheses beyond so many, or so much dearer than the best of their line, are given up."""
-RISE: Final = 2.5
-"""How much dearer a character may make the best reading of a line, as far as the search looks ahead."""
 NEVER: Final = 60.0
 
 JOIN: Final = 6.5

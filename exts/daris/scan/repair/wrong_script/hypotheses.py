@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from daris.scan.repair.wrong_script.arcs import Arcs
-    from daris.scan.repair.wrong_script.automaton import Floats, Ints
-
-Places = npt.NDArray[np.int64]
+    from daris.scan.repair.wrong_script.automaton import Floats, Ints, Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +74,12 @@ def join(fronts: Sequence[Front]) -> Front:
     return Front(*(np.concatenate([getattr(front, name) for front in fronts]) for name in Front.__slots__))
 
 
-def pairs(front: Front, arcs: Arcs, position: int, width: int) -> tuple[Front, Places]:
-    """Pair each hypothesis with each arc that leaves its place."""
-    at = front.line * width + position
-    count = arcs.count[at]
-    places = np.repeat(np.arange(len(front)), count)
+def pairs(group: Ints, arcs: Arcs) -> tuple[Places, Places]:
+    """Pair each place of ``group`` with each arc of the group that stands there."""
+    count = arcs.count[group]
+    places = np.repeat(np.arange(len(group)), count)
     offset = np.arange(len(places)) - np.repeat(np.cumsum(count) - count, count)
-    return front.at(places), arcs.first[at][places] + offset
+    return places, arcs.first[group][places] + offset
 
 
 def least(front: Front, lines: int) -> Floats:
@@ -94,7 +91,12 @@ def least(front: Front, lines: int) -> Floats:
 
 def foremost(line: Ints, cost: Floats, beam: int) -> Places:
     """Return, sorted, the places of the cheapest hypotheses of each line, ``beam`` at most."""
-    order = np.lexsort((cost, line))
+    crowded = np.bincount(line)[line] > beam
+    if not crowded.any():
+        return np.arange(len(line))
+    many = np.flatnonzero(crowded)
+    order = many[np.lexsort((cost[many], line[many]))]
     ranked = line[order]
     first = np.searchsorted(ranked, ranked)
-    return np.sort(order[np.arange(len(order)) - first < beam])
+    crowded[order[np.arange(len(order)) - first < beam]] = False
+    return np.flatnonzero(~crowded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from daris.scan.repair.wrong_script.adapt import NARROW, adapt
+from daris.scan.repair.wrong_script.adapt import adapt, survey
 from daris.scan.repair.wrong_script.decoder import Reading, decode
 from daris.scan.repair.wrong_script.gate import evidence
 from daris.scan.repair.wrong_script.lexicon import english
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 BASE: Final = 2.9
 DEAREST: Final = 4.9
 """What a letter may cost to read as English: ``BASE`` plus a nat for each nat that its looks speak for
-English, never more than ``DEAREST``. What looked like English in 11,167 lines of Kazakh news missed it by 0.8
+English, never more than ``DEAREST``. What looked like English in 11,167 lines of Kazakh news missed it by 0.5
 at least; misread English costs 1.4 to 3.5 unless it is destroyed."""
+GRACE: Final = 0.4
+SHORT: Final = 16
+LONG: Final = 40
+"""What a letter may cost more in a strip of ``LONG`` letters: what looks like English by chance is short."""
 LOOKS: Final = 1.0
 MANY: Final = 20
 """A refused strip of so many letters that looks so English is worth a warning."""
@@ -29,19 +33,17 @@ REFUSED: Final = Reading((), math.inf)
 
 def read(strips: Sequence[Strip]) -> tuple[Reading, ...]:
     """Read strips; only those that read as English teach how the document was misread."""
-    model, lexicon = unseen(), english()
-    first = decode(strips, model, lexicon, NARROW)
-    verdicts = [believable(strip, reading) for strip, reading in zip(strips, first, strict=True)]
+    lexicon, before = english(), unseen()
+    verdicts, learnt = survey(strips, before, lexicon, believable)
     believed = [strip for strip, verdict in zip(strips, verdicts, strict=True) if verdict]
-    if not believed:
-        return (REFUSED,) * len(strips)
-    again = iter(decode(believed, adapt(believed, model, lexicon), lexicon))
+    again = iter(decode(believed, adapt(believed, before, learnt, lexicon), lexicon))
     return tuple(next(again) if verdict else REFUSED for verdict in verdicts)
 
 
-def believable(strip: Strip, reading: Reading) -> bool:
-    """Tell whether a strip reads as English before anything was learnt from the document."""
-    return reading.cost / letters(strip) <= min(BASE + looks(strip), DEAREST)
+def believable(strip: Strip, cost: float) -> bool:
+    """Tell whether a strip reads as English at its cost before anything was learnt from the document."""
+    grace = GRACE * min(1.0, max(0.0, (letters(strip) - SHORT) / (LONG - SHORT)))
+    return cost / letters(strip) <= min(BASE + looks(strip), DEAREST) + grace
 
 
 def broken(strip: Strip) -> bool:

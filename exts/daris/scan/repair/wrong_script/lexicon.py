@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import lzma
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,12 +12,9 @@ import numpy as np
 from daris.scan.repair.wrong_script.automaton import Automaton, Floats, Ints, assemble, encode
 
 STEPS: Final = 20
-"""The tables keep costs (natural logarithms) in twentieths."""
+"""The table keeps costs (natural logarithms) in twentieths."""
 ALONE: Final = 0.6
 """What it costs that two words were never counted side by side."""
-TAIL_WORDS: Final = 12.5
-"""Words of a higher cost than this are too rare to guess that a cropped line opens with their end."""
-SHORTEST_TAIL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,35 +72,16 @@ class Lexicon:
         return np.where(word < len(self.words), extra, 0).astype(np.float32)
 
 
-def _read(name: str) -> str:
-    packed = files("daris.lang").joinpath("data", name).read_bytes()
-    return lzma.decompress(packed).decode("ascii")
-
-
-def _tails(words: list[str], costs: Floats) -> tuple[list[str], Floats]:
-    """Return the ends of common words, each with the cost of all words that it may belong to."""
-    chances: dict[str, float] = {}
-    for word, cost in zip(words, costs, strict=True):
-        if cost > TAIL_WORDS or len(word) <= SHORTEST_TAIL:
-            continue
-        chance = float(np.exp(-cost)) / (len(word) - 1)
-        for start in range(1, len(word) - SHORTEST_TAIL + 1):
-            tail = word[start:]
-            chances[tail] = chances.get(tail, 0) + chance
-    found = sorted(chances)
-    return found, -np.log(np.array([chances[tail] for tail in found])).astype(np.float32)
-
-
 @cache
 def english() -> Lexicon:
     """Load the English lexicon once; see ``lang/data/LICENSE-english.txt`` for its sources."""
-    fields = _read("english-words.tsv.xz").split()
-    words = fields[0::3]
-    cost = (np.array(fields[1::3], np.float32) / STEPS).astype(np.float32)
-    capital = (np.array(fields[2::3], np.float32) / 9).astype(np.float32)
-    tails, tail_cost = _tails(words, cost)
-    automaton = assemble(encode(words), cost, encode(tails), tail_cost)
-    rows = np.array(_read("english-pairs.tsv.xz").split(), np.int64).reshape(-1, 3)
-    pair = rows[:, 0] * (len(words) + 6) + rows[:, 1]
-    pair_cost = (rows[:, 2] / STEPS).astype(np.float32)
+    with files("daris.lang").joinpath("data", "english.npz").open("rb") as opened, np.load(opened) as table:
+        words, tails = (bytes(table[name]).decode("ascii").split("\n") for name in ("words", "tails"))
+        cost = table["cost"].astype(np.float32) / STEPS
+        capital = table["capital"].astype(np.float32) / 9
+        tail_cost = table["tail_cost"].astype(np.float32) / STEPS
+        spelling = table["spelling"].astype(np.float32) / STEPS
+        pair = np.cumsum(table["pair"], dtype=np.int64)
+        pair_cost = table["pair_cost"].astype(np.float32) / STEPS
+    automaton = assemble(encode(words), cost, encode(tails), tail_cost, spelling)
     return Lexicon(tuple(words), cost, capital, pair, pair_cost, automaton)

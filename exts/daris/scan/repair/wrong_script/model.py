@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 KEEP: Final = (0.05, 0.3, 1.2, 0.05)
 DROP: Final = (4.5, 2.5, 0.5, 3.5)
 TAIL: Final = 2.5
-HEAD: Final = 5.0
+HEAD: Final = 3.5
 
 
 @dataclass(frozen=True, slots=True)

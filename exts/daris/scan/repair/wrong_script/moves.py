@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from daris.scan.repair.wrong_script import costs
-from daris.scan.repair.wrong_script.arcs import NUMBER_OF_SIGN
-from daris.scan.repair.wrong_script.automaton import BETWEEN, CONTEXTS, ROOT
+from daris.scan.repair.wrong_script.arcs import NUMBER_OF_SIGN, RISE
+from daris.scan.repair.wrong_script.automaton import BETWEEN, CONTEXTS, ROOT, WIDTH
 from daris.scan.repair.wrong_script.costs import label
 from daris.scan.repair.wrong_script.hypotheses import Front, join, least, pairs
 
@@ -93,59 +93,70 @@ class Moves:
         """Take the cheapest hypotheses on by every letter that the lexicon allows."""
         automaton = self.lexicon.automaton
         words = (front.state >= ROOT) & (front.state < automaton.tail)
-        cheap = front.cost <= least(front, len(self.page.lines)) + costs.MARGIN - price
-        near = front.where(words & cheap)
-        places, codes = np.nonzero(automaton.child[near.state, 1:CONTEXTS])
-        near, codes = near.at(places), codes + 1
-        state = automaton.child[near.state, codes]
+        bound = least(front, len(self.page.lines)) + costs.MARGIN - np.float32(price)
+        able = np.flatnonzero(words & (front.cost <= bound))
+        places, step = automaton.steps(front.state[able])
+        state, code = automaton.step_state[step], automaton.step_code[step]
+        origin = able[places]
+        cost = front.cost[origin] + automaton.enter[state]
+        near = np.flatnonzero((code < CONTEXTS) & (cost <= bound[origin]))
+        come = front.at(origin[near])
         return replace(
-            near,
-            state=state,
-            case=costs.GUESSED_CASE[near.case],
-            cost=near.cost + automaton.enter[state] + np.float32(price),
-            label=label(kind, codes.astype(np.int32)),
+            come,
+            state=state[near],
+            case=costs.GUESSED_CASE[come.case],
+            cost=cost[near] + np.float32(price),
+            label=label(kind, code[near].astype(np.int32)),
         )
 
     def reading(self, front: Front, position: int) -> Iterator[Gone]:
         """Yield all that reading on from a character may lead to."""
         yield self._letters(front, position)
+        yield self._specks(front, position), position + 1
         readable = (position < self.last[front.line]) & (self.page.space[front.line, position] == 0)
         yield self.guessed(front.where(readable), costs.GUESS, costs.GUESSED), position + 1
         yield from self._signs(front, position)
         yield self._spaces(front, position)
 
+    def _specks(self, front: Front, position: int) -> Front:
+        cost = front.cost + self.page.speck[front.line, position]
+        bound = least(front, len(self.page.lines)) + costs.MARGIN + RISE
+        able = np.flatnonzero(cost <= bound)
+        none = np.zeros(len(able), np.int32)
+        return replace(front.at(able), cost=cost[able], label=label(costs.LETTER, none))
+
     def _letters(self, front: Front, position: int) -> Gone:
         arcs, units, automaton = self.page.letters, self.model.units, self.lexicon.automaton
         limit = least(front, len(self.page.lines)) + costs.MARGIN
-        paired, arc = pairs(
-            replace(front, label=np.arange(len(front), dtype=np.int32)), arcs, position, self.page.width
-        )
-        unit, source, state = arcs.label[arc], paired.label, paired.state
-        case = costs.CASES[paired.case, units.case[unit]]
-        cost = paired.cost + units.cost[unit] + arcs.cost[arc]
-        bound = limit[source] + costs.RISE * arcs.length[arc]
-        for depth in range(units.letters.shape[1]):
+        source, step = automaton.steps(front.state)
+        state = automaton.step_state[step]
+        cost = front.cost[source] + automaton.enter[state]
+        group = (front.line[source] * self.page.width + position) * WIDTH + automaton.step_code[step]
+        near = np.flatnonzero(cost + arcs.least[group] <= limit[source])
+        places, arc = pairs(group[near], arcs)
+        places = near[places]
+        source, state, unit = source[places], state[places], arcs.label[arc]
+        case = costs.CASES[front.case[source], units.case[unit]]
+        cost = cost[places] + arcs.cost[arc]
+        bound = limit[source] + RISE * arcs.length[arc]
+        alive = np.flatnonzero((case >= 0) & (cost <= bound))
+        for depth in range(1, units.letters.shape[1] + 1):
+            arc, unit, source, bound = arc[alive], unit[alive], source[alive], bound[alive]
+            case, state, cost = case[alive], state[alive], cost[alive]
+            if depth == units.letters.shape[1]:
+                break
             code = units.letters[unit, depth]
             state = automaton.child[state, code]
             cost = cost + np.where(code > 0, automaton.enter[state], 0)
-            alive = np.flatnonzero((state > 0) & (case >= 0) & (cost <= bound))
-            arc, unit, source, bound = arc[alive], unit[alive], source[alive], bound[alive]
-            case, state, cost = case[alive], state[alive], cost[alive]
-        done = label(costs.LETTER, unit)
-        come = replace(
-            front.at(source.astype(np.int64)),
-            state=state,
-            case=case,
-            cost=cost.astype(np.float32),
-            label=done,
-        )
+            alive = np.flatnonzero((state > 0) & (cost <= bound))
+        come = replace(front.at(source), state=state, case=case, cost=cost, label=label(costs.LETTER, unit))
         return come, position + arcs.length[arc]
 
     def _signs(self, front: Front, position: int) -> Iterator[Gone]:
         arcs, lexicon = self.page.signs, self.lexicon
-        free, arc = pairs(
-            front.where((front.state == BETWEEN) | (front.state == ROOT)), arcs, position, self.page.width
-        )
+        able = front.where((front.state == BETWEEN) | (front.state == ROOT))
+        places, arc = pairs(able.line * self.page.width + position, arcs)
+        free = able.at(places)
         sign, goal = arcs.label[arc], position + arcs.length[arc]
         after, inside = free.state == BETWEEN, free.state == ROOT
         late = inside & (free.before < lexicon.start)
