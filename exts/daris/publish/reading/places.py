@@ -8,6 +8,8 @@ from typing import Any, Final
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from daris.model.anchor import unique
+
 AROUND: Final = (nodes.section, nodes.block_quote, nodes.definition, nodes.list_item, nodes.container)
 """Where a paragraph is a place of its own; a cell, a note and a field belong to something larger."""
 
@@ -31,9 +33,8 @@ class NameParagraphs(SphinxTransform):
 
     def _name(self, place: nodes.Element, words: str) -> None:
         name = f"p-{sha256(' '.join(words.split()).encode()).hexdigest()[:8]}"
-        taken = self.document.ids
-        name = next(each for each in (name, *(f"{name}-{n}" for n in range(2, 10_000))) if each not in taken)
-        taken[name] = place
+        name = unique(name, self.document.ids)
+        self.document.ids[name] = place
         place["ids"].append(name)
 
 
