@@ -7,6 +7,8 @@ from urllib.parse import quote, unquote
 
 import pytest
 
+from daris.publish.reading.start_page import write_start_page
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -119,6 +121,27 @@ def test_the_start_page_lets_others_choose_and_remembers(chromium: Browser, serv
         page.wait_for_url("**/kk/index.html")
         page.goto(f"{served}index.html#choose")
         assert page.locator("a.read").count() == 2
+
+
+def test_a_third_edition_is_remembered_as_itself(chromium: Browser, tmp_path: Path) -> None:
+    """Kazakh in Latin letters is not Kazakh in Cyrillic: by choice, by the browser, by a browser of a country."""
+    editions = ("kk", "en", "kk-Latn")
+    for edition in editions:
+        (tmp_path / edition).mkdir()
+        (tmp_path / edition / "index.html").write_text("<title>Course</title>", "utf-8")
+    start = write_start_page(tmp_path, editions).as_uri()
+    with chromium.new_context(locale="de-DE") as context:
+        page = context.new_page()
+        page.goto(start)
+        page.locator("a.read[data-edition=kk-Latn]").click()
+        page.wait_for_url("**/kk-Latn/index.html")
+        page.goto(start)
+        page.wait_for_url("**/kk-Latn/index.html")
+    for locale, edition in (("kk-Latn-KZ", "kk-Latn"), ("kk-Cyrl-KZ", "kk"), ("en-GB", "en")):
+        with chromium.new_context(locale=locale) as context:
+            page = context.new_page()
+            page.goto(start)
+            page.wait_for_url(f"**/{edition}/index.html")
 
 
 def test_everything_can_be_read_without_scripts(chromium: Browser, served: str) -> None:
