@@ -34,7 +34,13 @@ if TYPE_CHECKING:
 HERE: Final = Path(__file__).parent
 THEME: Final = "furo"
 SHEETS: Final = ("daris.css", "daris-tools.css", "daris-facing.css")
-SCRIPTS: Final = ("daris-editions.js", "daris-reading.js", "daris-settings.js", "daris-scroll.js")
+SCRIPTS: Final = (
+    "daris-editions.js",
+    "daris-reading.js",
+    "daris-settings.js",
+    "daris-cite.js",
+    "daris-scroll.js",
+)
 FIRST_SCRIPT: Final = "_static/daris-first.js"
 EDITIONS: Final = {"kk": "../kk/", "en": "../en/"}
 POLICY: Final = "default-src 'self' file:; object-src 'none'; base-uri 'self'; form-action 'self' file:"
