@@ -124,7 +124,7 @@ def test_the_start_page_lets_others_choose_and_remembers(chromium: Browser, serv
 
 
 def test_a_third_edition_is_remembered_as_itself(chromium: Browser, tmp_path: Path) -> None:
-    """Kazakh in Latin letters is not Kazakh in Cyrillic: by choice, by the browser, by a browser of a country."""
+    """Kazakh in Latin letters is not Kazakh in Cyrillic: by choice and by the browser."""
     editions = ("kk", "en", "kk-Latn")
     for edition in editions:
         (tmp_path / edition).mkdir()

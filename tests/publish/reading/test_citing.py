@@ -26,20 +26,24 @@ def _online(cited: Cited, day: str) -> Cited:
     [
         (
             _online(KAZAKH, "25.11.2026"),
-            "Нұрланова А. Б., Сәтбаев Қ. Мәдени дипломатия [Электрондық ресурс] // Дипломатия. 2026. "
-            f"URL: {ADDRESS} (қаралған күні: 25.11.2026).",
+            (
+                "Нұрланова А. Б., Сәтбаев Қ. Мәдени дипломатия [Электрондық ресурс] // Дипломатия. 2026."
+                f" URL: {ADDRESS} (қаралған күні: 25.11.2026)."
+            ),
         ),
         (
             _online(ENGLISH, "25.11.2026"),
-            "Daris. What is R&D? [Electronic resource] // Diplomacy. 2026. "
-            f"URL: {ADDRESS} (accessed: 25.11.2026).",
+            (
+                "Daris. What is R&D? [Electronic resource] // Diplomacy. 2026."
+                f" URL: {ADDRESS} (accessed: 25.11.2026)."
+            ),
         ),
         (ENGLISH, "Daris. What is R&D? [Electronic resource] // Diplomacy. 2026."),
         (replace(ENGLISH, authors=(), year="", course="What is R&D?"), "What is R&D? [Electronic resource]."),
     ],
 )
 def test_gost(cited: Cited, reference: str) -> None:
-    """By GOST R 7.0.5-2008: kind of source in brackets, the course after two strokes, the day of the visit."""
+    """By GOST R 7.0.5-2008: kind of source in brackets, the course after two strokes, the day."""
     assert gost(cited, words_in(cited.language)) == reference
 
 

@@ -39,7 +39,8 @@ def authors_in(said: str) -> tuple[str, ...]:
 
 def year_in(copyright_line: str) -> str:
     """Return the last year named, because that is the state of the text a reader has."""
-    return (YEAR.findall(copyright_line) or [""])[-1]
+    years = [str(found[0]) for found in YEAR.finditer(copyright_line)]
+    return years[-1] if years else ""
 
 
 def gost(cited: Cited, words: Mapping[str, str]) -> str:
