@@ -112,3 +112,15 @@ def test_size_and_contrast_stay(chromium: Browser, course_address: str) -> None:
         page.goto(f"{course_address}en/{LECTURE}")
         assert page.locator(PARAGRAPH).evaluate(size) > before
         assert page.locator("html[data-contrast=more]").count() == 1
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_controls_are_of_one_height(chromium: Browser, course_address: str, width: int) -> None:
+    """Languages, references and settings stand in rows, none higher than its neighbour."""
+    with chromium.new_context(viewport={"width": width, "height": 740}) as context:
+        page = context.new_page()
+        page.goto(f"{course_address}kk/{LECTURE}")
+        controls = page.locator(".daris-controls :is(button, summary):visible")
+        heights = controls.evaluate_all("all => all.map((each) => each.getBoundingClientRect().height)")
+        assert len(heights) == 5
+        assert len(set(heights)) == 1
