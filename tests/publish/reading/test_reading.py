@@ -124,3 +124,19 @@ def test_the_controls_are_of_one_height(chromium: Browser, course_address: str, 
         heights = controls.evaluate_all("all => all.map((each) => each.getBoundingClientRect().height)")
         assert len(heights) == 5
         assert len(set(heights)) == 1
+
+
+@pytest.mark.parametrize("width", [360, 768, 1024, 1440])
+def test_panels_open_on_the_screen(chromium: Browser, course_address: str, width: int) -> None:
+    """No part of the references or the settings is beyond the edge, in one language and in two."""
+    with chromium.new_context(viewport={"width": width, "height": 740}) as context:
+        page = context.new_page()
+        for edition, mode in (("kk", "kk"), ("kk", "both"), ("en", "en"), ("en", "both")):
+            page.goto(f"{course_address}{edition}/{LECTURE}")
+            page.locator(f"button[data-read={mode}]").click()
+            for summary in page.locator(".daris-settings > summary").all():
+                summary.click()
+                box = page.locator(".daris-panel:visible").bounding_box()
+                assert box is not None
+                assert box["x"] >= 0
+                assert box["x"] + box["width"] <= width
