@@ -151,6 +151,7 @@ _WRITTEN: Final[dict[str, dict[str, str]]] = {
     },
     "to-start": {"kk": "Курстың басты бетіне өту", "en": "Go to the start of the course"},
     "to-search": {"kk": "Курстан іздеу", "en": "Search the course"},
+    "read": {"kk": "Оқылды", "en": "Read"},
     "cite": {"kk": "Сілтеме жасау", "en": "Cite"},
     "cite-place": {"kk": "Сілтеме жасалатын үзінді", "en": "Passage to cite"},
     "cite-page": {"kk": "Бүкіл бет", "en": "The whole page"},

@@ -153,3 +153,18 @@ def test_everything_can_be_read_without_scripts(chromium: Browser, served: str) 
         page.goto(f"{served}kk/{LECTURE}")
         page.locator("a[data-edition=en]:visible").click()
         assert unquote(page.url).endswith("/en/lectures/бірінші.html")
+
+
+def test_a_lecture_read_to_its_end_is_marked(page: Page, served: str) -> None:
+    """Opening is not reading; from the end on, the lecture has a mark in the sidebar of both editions."""
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    marked = page.locator(".sidebar-tree a.daris-read")
+    page.goto(f"{served}kk/{LECTURE}")
+    page.wait_for_load_state("networkidle")
+    assert marked.count() == 0
+    page.mouse.wheel(0, 100_000)
+    marked.wait_for()
+    assert (marked.count(), marked.get_attribute("title")) == (1, "Оқылды")
+    page.goto(f"{served}en/index.html")
+    marked.wait_for()
+    assert (marked.count(), marked.get_attribute("title")) == (1, "Read")

@@ -22,7 +22,7 @@ from daris.publish.reading.formulas import add_math_renderer
 from daris.publish.reading.not_found import not_found
 from daris.publish.reading.offline import site_root
 from daris.publish.reading.places import NameParagraphs
-from daris.publish.reading.tools import tools_of
+from daris.publish.reading.tools import tools_of, words_in
 
 if TYPE_CHECKING:
     from typing import Any
@@ -41,6 +41,7 @@ SCRIPTS: Final = (
     "daris-settings.js",
     "daris-cite.js",
     "daris-offline.js",
+    "daris-read.js",
     "daris-scroll.js",
 )
 FIRST_SCRIPT: Final = "_static/daris-first.js"
@@ -134,6 +135,7 @@ def _page(
     context["daris_book"] = book_link(app, context)
     context["daris_handouts"] = handout_links(app, pagename, context)
     context["daris_tools"] = tools_of(app, pagename, context, doctree)
+    context["daris_read"] = words_in(app.config.language)["read"]
     context["daris_site"] = site_root(app, context)
     bundle(app, context)
     context["daris_words"] = GREETINGS.get(app.config.language, GREETINGS["en"])
