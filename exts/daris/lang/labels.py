@@ -151,6 +151,16 @@ _WRITTEN: Final[dict[str, dict[str, str]]] = {
     },
     "to-start": {"kk": "Курстың басты бетіне өту", "en": "Go to the start of the course"},
     "to-search": {"kk": "Курстан іздеу", "en": "Search the course"},
+    "read": {"kk": "Оқылды", "en": "Read"},
+    "cite": {"kk": "Сілтеме жасау", "en": "Cite"},
+    "cite-place": {"kk": "Сілтеме жасалатын үзінді", "en": "Passage to cite"},
+    "cite-page": {"kk": "Бүкіл бет", "en": "The whole page"},
+    "cite-gost": {"kk": "МЕМСТ Р 7.0.5–2008", "en": "GOST R 7.0.5–2008"},
+    "copy": {"kk": "Көшіру", "en": "Copy"},
+    "copied": {"kk": "Көшірілді", "en": "Copied"},
+    "electronic-resource": {"kk": "Электрондық ресурс", "en": "Electronic resource"},
+    "accessed": {"kk": "қаралған күні", "en": "accessed"},
+    "no-year": {"kk": "жылы көрсетілмеген", "en": "n.d."},
 }
 
 LABELS: Final[dict[str, dict[str, str]]] = {

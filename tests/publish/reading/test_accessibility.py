@@ -19,16 +19,41 @@ TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 SIZES: Final = {"phone": (360, 740), "desk": (1440, 900)}
 
 
-def _violations(page: Page) -> list[str]:
+EVERY: Final = {"type": "tag", "values": list(TAGS)}
+COLOURS: Final = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""All that a dark page can break and a light one does not."""
+TWO: Final = "lectures/02-public-diplomacy.html"
+"""The kind of page that can be read in two languages."""
+
+
+def _violations(page: Page, rules: dict[str, object]) -> list[str]:
     found: dict[str, Any] = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
-        list(TAGS),
+        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules
     )
     return [
         f"{rule['id']}: {node['target']} {node['html'][:120]}"
         for rule in found["violations"]
         for node in rule["nodes"]
     ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_open_panels_break_no_rule(chromium: Browser, course_address: str, size: str) -> None:
+    """The settings and the references, opened, on a lecture of either edition."""
+    width, height = SIZES[size]
+    broken: dict[str, list[str]] = {}
+    with chromium.new_context(viewport={"width": width, "height": height}, bypass_csp=True) as context:
+        page = context.new_page()
+        for edition in ("kk", "en"):
+            page.goto(f"{course_address}{edition}/{TWO}")
+            page.evaluate(AXE.read_text("utf-8"))
+            for panel in page.locator(".daris-settings").all():
+                panel.locator("summary").click()
+                for scheme, rules in (("light", EVERY), ("dark", COLOURS)):
+                    page.emulate_media(color_scheme=scheme)
+                    if found := _violations(page, rules):
+                        broken[f"{edition} {scheme}"] = found
+    assert broken == {}
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -41,10 +66,13 @@ def test_no_page_breaks_a_rule(chromium: Browser, course_address: str, size: str
     ) as context:
         page = context.new_page()
         for address in addresses():
+            page.emulate_media(color_scheme="light")
             page.goto(f"{course_address}{address}", wait_until="networkidle")
             page.evaluate(AXE.read_text("utf-8"))
-            for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)
-                if found := _violations(page):
-                    broken[f"{address} {scheme}"] = found
+            for mode in ("own", "both") if address.endswith(TWO) else ("own",):
+                page.evaluate(f"document.documentElement.dataset.reading = '{mode}'")
+                for scheme, rules in (("light", EVERY), ("dark", COLOURS)):
+                    page.emulate_media(color_scheme=scheme)
+                    if found := _violations(page, rules):
+                        broken[f"{address} {scheme} {mode}"] = found
     assert broken == {}

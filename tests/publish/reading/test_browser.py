@@ -7,6 +7,8 @@ from urllib.parse import quote, unquote
 
 import pytest
 
+from daris.publish.reading.start_page import write_start_page
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -121,6 +123,27 @@ def test_the_start_page_lets_others_choose_and_remembers(chromium: Browser, serv
         assert page.locator("a.read").count() == 2
 
 
+def test_a_third_edition_is_remembered_as_itself(chromium: Browser, tmp_path: Path) -> None:
+    """Kazakh in Latin letters is not Kazakh in Cyrillic: by choice and by the browser."""
+    editions = ("kk", "en", "kk-Latn")
+    for edition in editions:
+        (tmp_path / edition).mkdir()
+        (tmp_path / edition / "index.html").write_text("<title>Course</title>", "utf-8")
+    start = write_start_page(tmp_path, editions).as_uri()
+    with chromium.new_context(locale="de-DE") as context:
+        page = context.new_page()
+        page.goto(start)
+        page.locator("a.read[data-edition=kk-Latn]").click()
+        page.wait_for_url("**/kk-Latn/index.html")
+        page.goto(start)
+        page.wait_for_url("**/kk-Latn/index.html")
+    for locale, edition in (("kk-Latn-KZ", "kk-Latn"), ("kk-Cyrl-KZ", "kk"), ("en-GB", "en")):
+        with chromium.new_context(locale=locale) as context:
+            page = context.new_page()
+            page.goto(start)
+            page.wait_for_url(f"**/{edition}/index.html")
+
+
 def test_everything_can_be_read_without_scripts(chromium: Browser, served: str) -> None:
     """With JavaScript off the start page offers both editions and the switch leads to the page."""
     with chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740}) as context:
@@ -130,3 +153,18 @@ def test_everything_can_be_read_without_scripts(chromium: Browser, served: str) 
         page.goto(f"{served}kk/{LECTURE}")
         page.locator("a[data-edition=en]:visible").click()
         assert unquote(page.url).endswith("/en/lectures/бірінші.html")
+
+
+def test_a_lecture_read_to_its_end_is_marked(page: Page, served: str) -> None:
+    """Opening is not reading; from the end on, the lecture has a mark in the sidebar of both editions."""
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    marked = page.locator(".sidebar-tree a.daris-read")
+    page.goto(f"{served}kk/{LECTURE}")
+    page.wait_for_load_state("networkidle")
+    assert marked.count() == 0
+    page.mouse.wheel(0, 100_000)
+    marked.wait_for()
+    assert (marked.count(), marked.get_attribute("title")) == (1, "Оқылды")
+    page.goto(f"{served}en/index.html")
+    marked.wait_for()
+    assert (marked.count(), marked.get_attribute("title")) == (1, "Read")

@@ -117,7 +117,7 @@ def test_the_book_is_linked_from_every_page(site: Path) -> None:
 def test_a_lecture_links_to_itself_alone(site: Path) -> None:
     """A lecture offers its own PDF and EPUB, where both will be; other pages offer none."""
     page = _read(site / "kk" / LECTURE)
-    links = page.xpath("//*[@class='daris-book'][contains(., 'Осы дәріс')]/a/@href")
+    links = page.xpath("//*[contains(@class, 'daris-handouts')][contains(., 'Осы дәріс')]/a/@href")
     name = LECTURE.removesuffix(".html")
     assert [unquote(link) for link in links] == [f"../handouts/{name}.pdf", f"../handouts/{name}.epub"]
     assert "handouts" not in (site / "kk/index.html").read_text("utf-8")

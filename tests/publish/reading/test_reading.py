@@ -104,11 +104,39 @@ def test_size_and_contrast_stay(chromium: Browser, course_address: str) -> None:
         page.goto(f"{course_address}kk/{LECTURE}")
         size = "block => parseFloat(getComputedStyle(block).fontSize)"
         before = page.locator(PARAGRAPH).evaluate(size)
-        page.locator(".daris-settings summary").click()
+        page.get_by_text("Баптаулар").click()
         page.locator("button[data-size=large]").click()
         page.locator("button.daris-contrast").click()
         page.keyboard.press("Escape")
-        assert not page.locator(".daris-panel").is_visible()
+        assert page.locator(".daris-panel:visible").count() == 0
         page.goto(f"{course_address}en/{LECTURE}")
         assert page.locator(PARAGRAPH).evaluate(size) > before
         assert page.locator("html[data-contrast=more]").count() == 1
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_controls_are_of_one_height(chromium: Browser, course_address: str, width: int) -> None:
+    """Languages, references and settings stand in rows, none higher than its neighbour."""
+    with chromium.new_context(viewport={"width": width, "height": 740}) as context:
+        page = context.new_page()
+        page.goto(f"{course_address}kk/{LECTURE}")
+        controls = page.locator(".daris-controls :is(button, summary):visible")
+        heights = controls.evaluate_all("all => all.map((each) => each.getBoundingClientRect().height)")
+        assert len(heights) == 5
+        assert len(set(heights)) == 1
+
+
+@pytest.mark.parametrize("width", [360, 768, 1024, 1440])
+def test_panels_open_on_the_screen(chromium: Browser, course_address: str, width: int) -> None:
+    """No part of the references or the settings is beyond the edge, in one language and in two."""
+    with chromium.new_context(viewport={"width": width, "height": 740}) as context:
+        page = context.new_page()
+        for edition, mode in (("kk", "kk"), ("kk", "both"), ("en", "en"), ("en", "both")):
+            page.goto(f"{course_address}{edition}/{LECTURE}")
+            page.locator(f"button[data-read={mode}]").click()
+            for summary in page.locator(".daris-settings > summary").all():
+                summary.click()
+                box = page.locator(".daris-panel:visible").bounding_box()
+                assert box is not None
+                assert box["x"] >= 0
+                assert box["x"] + box["width"] <= width

@@ -20,8 +20,9 @@ from daris.publish.reading.editions import (
 )
 from daris.publish.reading.formulas import add_math_renderer
 from daris.publish.reading.not_found import not_found
+from daris.publish.reading.offline import site_root
 from daris.publish.reading.places import NameParagraphs
-from daris.publish.reading.tools import tools_of
+from daris.publish.reading.tools import tools_of, words_in
 
 if TYPE_CHECKING:
     from typing import Any
@@ -34,7 +35,15 @@ if TYPE_CHECKING:
 HERE: Final = Path(__file__).parent
 THEME: Final = "furo"
 SHEETS: Final = ("daris.css", "daris-tools.css", "daris-facing.css")
-SCRIPTS: Final = ("daris-editions.js", "daris-reading.js", "daris-settings.js", "daris-scroll.js")
+SCRIPTS: Final = (
+    "daris-editions.js",
+    "daris-reading.js",
+    "daris-settings.js",
+    "daris-cite.js",
+    "daris-offline.js",
+    "daris-read.js",
+    "daris-scroll.js",
+)
 FIRST_SCRIPT: Final = "_static/daris-first.js"
 EDITIONS: Final = {"kk": "../kk/", "en": "../en/"}
 POLICY: Final = "default-src 'self' file:; object-src 'none'; base-uri 'self'; form-action 'self' file:"
@@ -62,6 +71,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("daris_handout_links", default=[], rebuild="html", types=frozenset({list}))
     app.add_config_value("daris_base_url", "", "html", types=frozenset({str}))
     app.add_config_value("daris_policy", POLICY, "html", types=frozenset({str}))
+    app.add_config_value("daris_offline", default=True, rebuild="html", types=frozenset({bool}))
     app.add_transform(NameParagraphs)
     add_math_renderer(app)
     app.connect("html-collect-pages", lambda app: tuple(not_found(app)))
@@ -125,5 +135,7 @@ def _page(
     context["daris_book"] = book_link(app, context)
     context["daris_handouts"] = handout_links(app, pagename, context)
     context["daris_tools"] = tools_of(app, pagename, context, doctree)
+    context["daris_read"] = words_in(app.config.language)["read"]
+    context["daris_site"] = site_root(app, context)
     bundle(app, context)
     context["daris_words"] = GREETINGS.get(app.config.language, GREETINGS["en"])

@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit
 from daris.lang.editions import GREETINGS, NAMES
 from daris.lang.labels import LABELS
 from daris.model.handout import PARALLEL
+from daris.publish.reading.offline import WORKER, write_offline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,9 @@ def write_start_page(site: Path, editions: Sequence[str], base_url: str = "") ->
     ``base_url`` is where the site will stand, if that is known.
     """
     editions = sorted(editions, key=[*NAMES, *editions].index)
-    shutil.copytree(STATIC, site / BESIDE, ignore=shutil.ignore_patterns("*.html"), dirs_exist_ok=True)
+    shutil.copytree(
+        STATIC, site / BESIDE, ignore=shutil.ignore_patterns("*.html", WORKER), dirs_exist_ok=True
+    )
     titles = {edition: _title(site / edition) for edition in editions}
     words = {
         "LANGUAGE": editions[0],
@@ -46,7 +49,9 @@ def write_start_page(site: Path, editions: Sequence[str], base_url: str = "") ->
     lost = _in_each({edition: LABELS["not-found"][edition] for edition in editions})
     base = f'<base href="{html.escape(urlsplit(base_url).path or "/")}">\n'
     _write(site / "404.html", words | {"HEADING": lost, "EDITIONS": "", "BASE": base, "ALTERNATES": ROBOTS})
-    return _write(site / "index.html", words)
+    first = _write(site / "index.html", words)
+    write_offline(site, " · ".join(dict.fromkeys(titles.values())), editions[0], STATIC)
+    return first
 
 
 def _write(path: Path, words: dict[str, str]) -> Path:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
 from daris.lang.editions import NAMES
 from daris.lang.labels import LABELS
+from daris.publish.reading.citing import STYLES, Cited, authors_in, year_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,16 @@ class Tools:
     facts: tuple[str, ...]
     facing: tuple[tuple[str, str], ...]
     words: dict[str, str]
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The page as a reference; ``online`` has room for the address and the day, which a browser knows."""
+
+    style: str
+    online: str
+    offline: str
 
 
 def tools_of(
@@ -44,7 +55,28 @@ def tools_of(
     both = 'class="daris-source ' in str(context.get("body", ""))
     facing = tuple((edition, NAMES.get(edition, edition)) for edition in editions) if both else ()
     words = words_in(language)
-    return Tools(tuple(_facts(app, pagename, doctree, words)), facing, words)
+    return Tools(
+        tuple(_facts(app, pagename, doctree, words)),
+        facing,
+        words,
+        tuple(_references(app, pagename, words)),
+    )
+
+
+def _references(app: Sphinx, pagename: str, words: dict[str, str]) -> Iterator[Reference]:
+    """Yield the page in each style of reference; the names come from the configuration of the course."""
+    titles = app.env.titles
+    page = Cited(
+        authors=authors_in(app.config.author),
+        title=titles[pagename].astext(),
+        course=titles[app.config.root_doc].astext(),
+        year=year_in(str(app.config.copyright)),
+        language=app.config.language,
+        name=pagename,
+    )
+    for style, written in STYLES.items():
+        online = replace(page, address="{address}", day="{day}")
+        yield Reference(style, written(online, words), written(page, words))
 
 
 def _facts(app: Sphinx, pagename: str, doctree: nodes.document, words: dict[str, str]) -> Iterator[str]:

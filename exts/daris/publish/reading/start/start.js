@@ -10,8 +10,16 @@
     /* Storage is closed in some private modes. */
   }
   const wanted = [chosen, ...(navigator.languages || [navigator.language])];
-  const languages = wanted.map((language) => String(language || "").toLowerCase().split("-")[0]);
-  const found = languages.find((language) => editions.includes(language));
+  /* As RFC 4647 looks a language up: kk-Latn-KZ, then kk-Latn, then kk. */
+  const edition = (language) => {
+    const parts = String(language || "").toLowerCase().split("-");
+    for (; parts.length; parts.pop()) {
+      const found = editions.find((each) => each.toLowerCase() === parts.join("-"));
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const found = wanted.map(edition).find(Boolean);
   if (found && location.hash !== "#choose") location.replace(`${found}/index.html`);
 
   document.addEventListener("click", (event) => {

@@ -38,8 +38,7 @@
       show();
     });
   }
-  const panel = document.querySelector(".daris-settings");
-  if (panel) {
+  for (const panel of document.querySelectorAll(".daris-settings")) {
     panel.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !panel.open) return;
       panel.open = false;
