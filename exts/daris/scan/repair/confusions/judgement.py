@@ -83,15 +83,17 @@ def judge(reads: Iterable[str], channel: Channel, page: Page) -> Mapping[str, Ve
     """Weigh words against all that may have been read as them; only their first letter may be a capital."""
     words = tuple(dict.fromkeys(reads))
     ranks = {read: lexicon().rank(read.lower()) for read in words}
-    own = {read: _own(read, rank, page) for read, rank in ranks.items()}
+    own = {read: _own(read, rank, page.unknown) for read, rank in ranks.items()}
+    trust = _trust(page.misread)
     doubtful = [read for read in words if _doubtful(read, ranks[read], page.unknown)]
     found: Mapping[str, Sequence[Found]] = {}
     if doubtful:
         search = _search(channel)
-        budgets = [BEST_RANK - own[read] + WORTH_COMPARING for read in doubtful]
+        budgets = [BEST_RANK - own[read] + WORTH_COMPARING for read in doubtful]  # trusted or not: it is kept
         found = dict(zip(doubtful, search.words(doubtful, budgets), strict=True))
     return {
-        read: _verdict(read, own[read], tuple(_listed(found.get(read, ()))), ranks[read]) for read in words
+        read: _verdict(read, own[read] + trust, tuple(_listed(found.get(read, ()))), ranks[read])
+        for read in words
     }
 
 
@@ -120,14 +122,13 @@ DAMAGED: Final = 0.04
 """Shares of words that no list has: of a clean text, and from which on a scan is a bad one."""
 
 
-def _own(read: str, rank: int | None, page: Page) -> float:
-    trust = _trust(page.misread)
+def _own(read: str, rank: int | None, damage: float) -> float:
     if rank is not None:
-        return RANK_OF_NOISE + rank + trust
+        return RANK_OF_NOISE + rank
     strange = 0.0 if _LETTERS.issuperset(read.lower()) else SIGN
-    bad = min(1.0, max(0.0, page.unknown - CLEAN) / (2 * DAMAGED - CLEAN))
+    bad = min(1.0, max(0.0, damage - CLEAN) / (2 * DAMAGED - CLEAN))
     letter = LETTER + bad * (LETTER_OF_BAD_SCAN - LETTER)
-    return UNLISTED + letter * len(read) + strange - math.log(1 + 100 * page.unknown) + trust
+    return UNLISTED + letter * len(read) + strange - math.log(1 + 100 * damage)
 
 
 def _trust(misread: float) -> float:
