@@ -55,10 +55,14 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How often each letter was read on a page, and what share of its words no list has."""
+    """How often each letter was read on a page, and what share of its words no list has.
+
+    ``misread`` is the share that seems to have been misread: a clean text has new words, but no misread ones.
+    """
 
     letters: Mapping[str, int]
     unknown: float
+    misread: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

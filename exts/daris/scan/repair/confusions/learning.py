@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -19,10 +20,11 @@ SAMPLE: Final = 400
 FEWEST: Final = 5
 """Unknown words that teach anything."""
 
-NEW_WORDS: Final = 0.01
-"""Share of the words of clean Kazakh news that neither the list nor its endings know."""
-
 ROUNDS: Final = 2
+
+UNSEEN: Final = 0.5
+FEW: Final = 30
+"""Misread words that may have been overlooked, and words of a text too short to tell how it was read."""
 
 ONCE: Final = 0.75
 """Taken off every count: a word must not prove its own reading."""
@@ -31,7 +33,8 @@ ONCE: Final = 0.75
 def learn(words: Iterable[str]) -> tuple[Channel, Page]:
     """Guess what unknown words were, count how their letters were read, and guess again.
 
-    Return the channel and what was counted.
+    Return the channel and what was counted. Only then is it known how many words were misread: the
+    channel is learnt as if any word might have been.
     """
     counted = Counter(words)
     unknown = Counter(
@@ -40,14 +43,28 @@ def learn(words: Iterable[str]) -> tuple[Channel, Page]:
     damage = unknown.total() / max(1, counted.total(), 30)
     page = Page(_letters(counted), damage)
     sample = dict(islice(unknown.items(), SAMPLE))
+    learnt = _learnt(sample, page)
+    misread = _misread(sample, learnt, page) * unknown.total() / max(1, sum(sample.values()))
+    return learnt, replace(page, misread=(misread + UNSEEN) / (counted.total() + FEW))
+
+
+def _learnt(sample: Mapping[str, int], page: Page) -> Channel:
     weights = kinds({}, page)
-    if len(unknown) < FEWEST:
-        return unlearnt(weights.index(max(weights))), page
+    if len(sample) < FEWEST:
+        return unlearnt(weights.index(max(weights)))
     seen: Mapping[Misreading, float] = {}
     for _ in range(ROUNDS):
         seen = _seen(sample, channel(weights, seen, page), page)
         weights = kinds(seen, page)
-    return channel(weights, seen, page), page
+    return channel(weights, seen, page)
+
+
+def _misread(sample: Mapping[str, int], learnt: Channel, page: Page) -> int:
+    """Count the words that are likelier misread than new; a capital may begin a name and tells nothing."""
+    verdicts = judge(sample, learnt, page)
+    return sum(
+        times for word, times in sample.items() if word.islower() and verdicts[word].best[0].word != word
+    )
 
 
 def _letters(words: Mapping[str, int]) -> Mapping[str, int]:

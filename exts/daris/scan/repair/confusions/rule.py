@@ -41,8 +41,8 @@ NEVER: Final = 2.0
 SHORTEST: Final = 2
 """Letters; a single letter may be an initial or a crumb."""
 
-LONGEST: Final = 30
-"""Letters; the search for a longer word would take too long, and there is none."""
+LONGEST: Final = 20
+"""Letters; of 105,000 words of clean news three are longer; in the garble set no longer one was restored."""
 
 
 class Reading(NamedTuple):
@@ -57,11 +57,11 @@ class Reading(NamedTuple):
 def confusions(text: Text) -> Pass:
     """Correct what the word list and the habits of this text's recogniser make certain enough."""
     found = [token for token in tokens(text) if len(token.word) <= LONGEST]
-    return _pass(found, _readings(found))
+    return _pass(found, _weighed(found, *assess(found)))
 
 
-def _readings(found: Sequence[Token]) -> list[Reading]:
-    """Decide on every token once, with the channel that these tokens teach."""
+def assess(found: Sequence[Token]) -> tuple[list[Reading], list[Facts], Page]:
+    """Decide on every token once, with the channel that these tokens teach, and say what is known of each."""
     reads = [_key(token.word) for token in found]
     whole = (
         read for read, token in zip(reads, found, strict=True) if len(read) >= SHORTEST and not _torn(token)
@@ -79,7 +79,7 @@ def _readings(found: Sequence[Token]) -> list[Reading]:
         _facts(token, reading, known=verdicts[read].known)
         for token, reading, read in zip(found, readings, reads, strict=True)
     ]
-    return _weighed(found, readings, facts, page)
+    return readings, facts, page
 
 
 def _weighed(
