@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W\d_]+")
 UNPRINTED = (
-    "script, style, summary, .headerlink, .daris-source-line, .daris-mark, "
-    ".daris-exports, .daris-exports-title, .toctree-wrapper"
+    "script, style, summary, .headerlink, .daris-source-line, .daris-mark, .daris-tools, .daris-status, "
+    ".daris-source, .daris-exports, .daris-exports-title, .toctree-wrapper"
 )
-"""Controls of the site, and its contents: the book has a table of contents of its own."""
+"""Controls of the site, its other language, and its contents: the book has a table of contents of its own."""
+MADE = {"genindex.html", "search.html", "404.html", "translation-status.html"}
+"""Pages that are no chapters."""
 
 
 def left_out(page: Path) -> bool:
@@ -87,7 +89,7 @@ def words_of(pages: Path) -> list[str]:
     for page in sorted(pages.glob("**/*.html")):
         if left_out(page.relative_to(pages)):
             continue
-        if page.name in {"genindex.html", "search.html"} or "sources" in page.relative_to(pages).parts:
+        if page.name in MADE or "sources" in page.relative_to(pages).parts:
             continue  # of the sources the book prints what was corrected
         tree = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
         for article in tree.find_all("article", role="main"):
