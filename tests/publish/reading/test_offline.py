@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -100,3 +102,19 @@ def test_nothing_is_installed_from_a_disk(chromium: Browser, site: Path) -> None
         page.goto(f"{site.as_uri()}/kk/{LECTURE}", wait_until="load")
         assert page.locator("meta[name=daris-site]").count() == 1
         assert page.locator("link[rel=manifest]").count() == 0
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_a_course_that_turns_it_off_takes_it_back(chromium: Browser, site: Path, tmp_path: Path) -> None:
+    """A page without the address of the worker removes the one that an earlier build installed."""
+    registered = "async (count) => (await navigator.serviceWorker.getRegistrations()).length === count"
+    copy = shutil.copytree(site, tmp_path / "site")
+    with chromium.new_context(locale="kk-KZ", bypass_csp=True) as context, serve(copy) as served:
+        page = context.new_page()
+        page.goto(f"{served}kk/index.html", wait_until="networkidle")
+        assert page.evaluate(f"({registered})(1)")
+        index = copy / "kk" / "index.html"
+        index.write_text(re.sub(r'<meta name="daris-site"[^>]*>', "", index.read_text("utf-8")), "utf-8")
+        page.reload()
+        page.wait_for_function(f"({registered})(0)")

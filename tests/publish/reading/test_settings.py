@@ -106,3 +106,10 @@ def test_a_title_cannot_break_the_start_page(tmp_path: Path) -> None:
     assert page.findtext("body/main/section/h2") == "A <script>alert(1)</script> & B"
     assert page.xpath("//script/@src") == ["_start/start.js"]
     assert len(page.xpath("//script")) == 1
+
+
+@pytest.mark.parametrize(("conf", "worker"), [("", ["../"]), ("daris_offline = False\n", [])])
+def test_reading_offline_can_be_turned_off(tmp_path: Path, conf: str, worker: list[str]) -> None:
+    """A page says where the worker is, or nothing."""
+    assert _build(tmp_path, conf) == (0, "")
+    assert _page(tmp_path).xpath("//meta[@name='daris-site']/@content") == worker

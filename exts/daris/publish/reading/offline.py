@@ -48,7 +48,7 @@ def site_root(app: Sphinx, context: dict[str, Any]) -> str:
     """Return where the worker is, from a page; nothing if the course turned it off or stands alone."""
     if not app.config.daris_offline or app.config.language not in app.config.daris_editions:
         return ""
-    return f"{context['content_root']}../"
+    return f"{context['content_root'].removeprefix('./')}../"
 
 
 def _digest(site: Path) -> str:
