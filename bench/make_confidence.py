@@ -4,8 +4,7 @@ Run by hand, as ``python -m bench.make_confidence [FOLDER]``; it prints the weig
 many words would be wrong without a mark, and marked. It reads the even lines of the garble set, these lines
 as they were printed, and the Kazakh lectures: there nothing is wrong. FOLDER may hold more pages, as
 ``make_kazakh_garble`` writes them; the weights in use were fitted with 150 lines each of five such tables.
-``bench repair`` reads the odd lines, which are never
-looked at here.
+``bench repair`` reads the odd lines, which are never looked at here.
 """
 
 from __future__ import annotations
