@@ -5,8 +5,8 @@ Run by hand, once for each of ``kaz``, ``kazleg``, ``rus``, with ``low`` (few pi
     python -m bench.make_kazakh_garble READER QUALITY PAGES GARBLE FONTS MODELS TARGET
 
 It needs what ``make_garble.py`` needs. The text is the printed side of the even lines of the garble set and
-listed words drawn by their frequency: no odd line is read. The table in ``lang/data`` was learnt from 128
-pages of ``kaz low``, 48 each of ``kazleg full`` and ``kazleg low``, 64 of ``rus full`` and 24 of ``rus low``.
+listed words drawn by their frequency: no odd line is read. The table in ``lang/data`` was learnt from pages
+that scratch scripts made so, of which this is the tidy form: expect like pages, not the same table.
 """
 
 from __future__ import annotations

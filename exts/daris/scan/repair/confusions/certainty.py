@@ -19,8 +19,8 @@ FLATTEST: Final = 6.0
 LEAST_CHANCE: Final = 1e-4
 """Bounds of the facts: beyond them nothing was measured."""
 
-WEIGHTS: Final = (-2.54, 4.59, 0.91, -1.57, -5.31, 1.36, 2.05, -4.6, -1.71, 6.15, -5.49, -0.49)
-"""Logistic regression on the even lines of the garble set and on pages made like it (ridge 0.5)."""
+WEIGHTS: Final = (-3.01, 3.91, 0.72, -1.59, -2.68, 3.4, 2.39, -4.46, -2.35, 6.26, -5.26, -0.17)
+"""Logistic regression on the even lines of the garble set and on pages made like it (``make_confidence``)."""
 
 
 class Facts(NamedTuple):

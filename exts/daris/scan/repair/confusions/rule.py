@@ -22,7 +22,7 @@ SURE_ENOUGH: Final = 0.45
 BEST_GUESS: Final = 0.3
 """Probabilities from which on a word of the list is changed, and one that no list has."""
 
-CERTAIN: Final = 0.92
+CERTAIN: Final = 0.94
 """Probability below which a reading is marked unclear."""
 
 WHOLE: Final = 0.95

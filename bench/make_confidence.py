@@ -1,0 +1,150 @@
+"""Readings of Kazakh whose truth is known become the weights of ``confusions/certainty.py``.
+
+Run by hand, as ``python -m bench.make_confidence [FOLDER]``; it prints the weights, and for some bounds how
+many words would be wrong without a mark, and marked. It reads the even lines of the garble set, these lines
+as they were printed, and the Kazakh lectures: there nothing is wrong. FOLDER may hold more pages, as
+``make_kazakh_garble`` writes them; the weights in use were fitted with 150 lines each of five such tables.
+``bench repair`` reads the odd lines, which are never looked at here.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import Levenshtein
+
+from bench.repair import DATA, DESTROYED, ROOT, TABLES, WORD
+from daris.model.seed import Seed
+from daris.model.text import Text
+from daris.scan.repair.confusions.certainty import measures
+from daris.scan.repair.confusions.rule import assess
+from daris.scan.repair.confusions.tokens import tokens
+from daris.scan.repair.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from daris.scan.repair.confusions.rule import Reading
+    from daris.scan.repair.confusions.tokens import Token
+
+Numbers = npt.NDArray[Any]
+Pairs = list[tuple[str, str]]
+
+REAL, MADE = 3.0, 1.0
+"""What a word counts for: real misreadings, and those of pages that were made."""
+RIDGE = 0.5
+FOLDS = 5
+PAGE, LEAST = 60, 15
+"""Lines of a page that is taken out of a table, and the fewest that are one."""
+BOUNDS = (0.8, 0.85, 0.88, 0.9, 0.92, 0.94, 0.96)
+KAZAKH = re.compile("[әғқңөұүһі]")
+MARKUP = re.compile("[{<`]")
+
+
+class Document(NamedTuple):
+    """Printed and read lines, and what a word of theirs counts for."""
+
+    name: str
+    pairs: Pairs
+    weight: float
+
+
+def pairs(path: Path, first: int, step: int) -> Pairs:
+    """Return every ``step``-th pair of a table that is not destroyed."""
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()[first::step])
+    return [(true, read) for true, read in rows if Levenshtein.distance(true, read) < DESTROYED * len(true)]
+
+
+def documents(made: Path | None) -> Iterator[Document]:
+    """Yield what is learnt from."""
+    real = [Document(name, pairs(DATA / "garble" / f"{name}.tsv", 1, 2), REAL) for name in TABLES]
+    yield from real
+    printed = dict.fromkeys(true for document in real for true, _ in document.pairs)
+    yield Document("as printed", [(line, line) for line in printed], REAL)
+    for path in sorted((ROOT / "docs" / "lectures").glob("*.md")):
+        lines = path.read_text("utf-8").splitlines()
+        kept = [line for line in lines if KAZAKH.search(line) and not MARKUP.search(line)]
+        yield Document(path.name, [(line, line) for line in kept], REAL)
+    for path in sorted(made.glob("*.tsv")) if made else ():
+        rows = iter(pairs(path, 0, 1))
+        while len(page := list(islice(rows, PAGE))) > LEAST:
+            yield Document(path.name, page, MADE)
+
+
+def judged(document: Document) -> Iterator[tuple[tuple[float, ...], bool]]:
+    """Yield what is known of every reading of a document, and whether it is right."""
+    text = Text.of(Seed("bench", "", "utf-8", tuple(read for _, read in document.pairs)))
+    for name, rule in RULES:
+        if name == "confusions":
+            break
+        text = text.then(rule(text))
+    found = list(tokens(text))
+    readings, facts, page = assess(found)
+    lines: defaultdict[int, list[int]] = defaultdict(list)
+    for at, token in enumerate(found):
+        lines[token.line].append(at)
+    for line, places in lines.items():
+        rights = right(document.pairs[line - 1][0], [readings[at] for at in places])
+        for at, good in zip(places, rights, strict=True):
+            if not spared(found[at], readings[at]):
+                yield measures(facts, at, page.unknown), good
+
+
+def right(printed: str, readings: Sequence[Reading]) -> Iterator[bool]:
+    """Tell which readings of a line are what was printed, as the two are best laid over each other."""
+    words = [WORD.findall(reading.word) for reading in readings]
+    steps = Levenshtein.editops(WORD.findall(printed), [word for parts in words for word in parts])
+    wrong = {step.dest_pos for step in steps if step.tag != "delete"}
+    place = 0
+    for parts in words:
+        yield wrong.isdisjoint(range(place, place + len(parts)))
+        place += len(parts)
+
+
+def spared(token: Token, reading: Reading) -> bool:
+    """Tell a word at a cropped margin, of which no certainty is asked."""
+    return reading.word == token.word and (token.torn_start or token.torn_end)
+
+
+def fitted(rows: Numbers, good: Numbers, weight: Numbers) -> Numbers:
+    """Return the weights of a logistic regression with a ridge, by Newton's method."""
+    weights = np.zeros(rows.shape[1])
+    for _ in range(60):
+        chance = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (weight * (chance - good)) + RIDGE * weights
+        bend = (rows * (weight * chance * (1 - chance))[:, None]).T @ rows + RIDGE * np.eye(len(weights))
+        weights -= np.linalg.solve(bend, slope)
+    return weights
+
+
+def main(made: Path | None) -> None:
+    """Print what bounds would do to words the weights were not fitted on, then the weights fitted on all."""
+    every = list(documents(made))
+    found = [(number, *row) for number, document in enumerate(every) for row in judged(document)]
+    of = np.array([number for number, *_ in found])
+    rows = np.array([row for _, row, _ in found])
+    good = np.array([right for *_, right in found], float)
+    weight = np.array([every[number].weight for number in of])
+    chance = np.zeros(len(good))
+    for fold in range(FOLDS):
+        out = of % FOLDS == fold
+        chance[out] = 1 / (1 + np.exp(-rows[out] @ fitted(rows[~out], good[~out], weight[~out])))
+    for bound in BOUNDS:
+        print(f"below {bound} is marked:")
+        for number, document in enumerate(every):
+            own = of == number
+            if document.weight == REAL and own.any():
+                silent, marked = (chance[own] >= bound) & (good[own] == 0), chance[own] < bound
+                print(f"  {document.name:25} {silent.mean():6.1%} silent {marked.mean():6.1%} marked")
+    print("WEIGHTS", tuple(round(float(one), 2) for one in fitted(rows, good, weight)))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
