@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import pytest
 
@@ -12,21 +12,22 @@ from publish.reading.kinds import addresses
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+    Rules = dict[str, str | list[str]]
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 AXE: Final = files("axe_playwright_python") / "axe.min.js"
 TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 SIZES: Final = {"phone": (360, 740), "desk": (1440, 900)}
-
-
-EVERY: Final = {"type": "tag", "values": list(TAGS)}
-COLOURS: Final = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+EVERY: Final[Rules] = {"type": "tag", "values": list(TAGS)}
+COLOURS: Final[Rules] = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 """All that a dark page can break and a light one does not."""
 TWO: Final = "lectures/02-public-diplomacy.html"
 """The kind of page that can be read in two languages."""
+SCHEMES: Final[tuple[tuple[Literal["light", "dark"], Rules], ...]] = (("light", EVERY), ("dark", COLOURS))
 
 
-def _violations(page: Page, rules: dict[str, object]) -> list[str]:
+def _violations(page: Page, rules: Rules) -> list[str]:
     found: dict[str, Any] = page.evaluate(
         "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules
     )
@@ -49,7 +50,7 @@ def test_open_panels_break_no_rule(chromium: Browser, course_address: str, size:
             page.evaluate(AXE.read_text("utf-8"))
             for panel in page.locator(".daris-settings").all():
                 panel.locator("summary").click()
-                for scheme, rules in (("light", EVERY), ("dark", COLOURS)):
+                for scheme, rules in SCHEMES:
                     page.emulate_media(color_scheme=scheme)
                     if found := _violations(page, rules):
                         broken[f"{edition} {scheme}"] = found
@@ -71,7 +72,7 @@ def test_no_page_breaks_a_rule(chromium: Browser, course_address: str, size: str
             page.evaluate(AXE.read_text("utf-8"))
             for mode in ("own", "both") if address.endswith(TWO) else ("own",):
                 page.evaluate(f"document.documentElement.dataset.reading = '{mode}'")
-                for scheme, rules in (("light", EVERY), ("dark", COLOURS)):
+                for scheme, rules in SCHEMES:
                     page.emulate_media(color_scheme=scheme)
                     if found := _violations(page, rules):
                         broken[f"{address} {scheme} {mode}"] = found
