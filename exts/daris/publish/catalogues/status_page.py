@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from daris.lang.editions import EDITIONS, NAMES
 from daris.lang.labels import LABELS
 from daris.publish.catalogues.facing import SITES
+from daris.publish.catalogues.memory import Memory
 from daris.publish.catalogues.replacing import replace
 from daris.publish.catalogues.status import Translated, translation_status
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     Status = dict[str, tuple[Translated, ...]]
 
 NAME: Final = "translation-status"
+COUNTED: Final = "counted.json"
+"""What was counted in catalogues that have not changed since, beside the doctrees."""
 COLUMNS: Final = (
     "status-page",
     "status-messages",
@@ -49,8 +52,12 @@ def add_status_page(app: Sphinx) -> None:
 
 
 def _pages(app: Sphinx) -> Iterator[Page]:
-    status = {language: translation_status(_locale(app), language) for language in _editions(app)}
-    if app.builder.name not in SITES or not any(status.values()):
+    if app.builder.name not in SITES:
+        return
+    memory = Memory(Path(app.doctreedir) / COUNTED)
+    status = {language: translation_status(_locale(app), language, memory) for language in _editions(app)}
+    memory.save()
+    if not any(status.values()):
         return
     figures = {language: [asdict(each) for each in found] for language, found in status.items()}
     out = Path(app.outdir)
