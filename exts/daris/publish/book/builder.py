@@ -17,7 +17,6 @@ from daris.model.finding import Remark
 from daris.model.handout import FOLDER, is_lecture
 from daris.publish.book import assemble, bookends, markup, pictures
 from daris.publish.book.latex import formula
-from daris.publish.book.mending import mend
 from daris.publish.book.naming import file_of, is_parallel
 from daris.publish.book.pairs import pair_up
 from daris.publish.book.translator import TypstTranslator
@@ -96,6 +95,8 @@ class TypstBuilder(Builder):
         if any(fault.fatal for fault in faults):
             self._app.statuscode = 1  # Sphinx shows a traceback for an exception, and a lecturer none
         else:
+            from daris.publish.book.mending import mend  # noqa: PLC0415  # a site needs no pikepdf
+
             mend(fresh)
             self._replace(fresh, Path(self.outdir) / name)
 

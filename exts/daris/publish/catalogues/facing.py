@@ -6,6 +6,7 @@ of the other edition. So a page of either edition holds both languages, and chan
 
 from __future__ import annotations
 
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -76,24 +77,35 @@ def newly_faced(app: Sphinx, env: BuildEnvironment, *_: set[str]) -> list[str]:
     return [docname for docname, file in files if file.is_file() and file.resolve() not in known[docname]]
 
 
-def parse(transform: SphinxTransform, string: str) -> nodes.Element:
-    """Return a translation as the paragraph that the other edition shows."""
-    env, settings = transform.env, transform.document.settings
-    path = str(env.doc2path(env.current_document.docname))
-    document = docutils.utils.new_document(f"{path}:<facing>", settings)
-    document.reporter = LoggingReporter.from_reporter(document.reporter)
-    registry = env._registry  # noqa: SLF001  # as Sphinx's own Locale does; ``app`` leaves in Sphinx 11
-    parser = registry.create_source_parser("markdown", config=transform.config, env=env)
-    parser.parse("\n\n".join((as_paragraph(string), *_definitions(string, Path(path)))), document)
-    paragraph = next(iter(document.findall(nodes.paragraph)), None)
-    return paragraph if paragraph is not None else nodes.paragraph(string, string)
+class Facing:
+    """What the other edition says on one page: made once a page, asked for every block."""
 
+    def __init__(self, transform: SphinxTransform) -> None:
+        """Read what the other edition's catalogue says of this chapter."""
+        env, self._settings = transform.env, transform.document.settings
+        self.language = facing_language(transform.config)
+        self._strings = facing_entries(transform)
+        self._path = Path(env.doc2path(env.current_document.docname))
+        self._reporter = LoggingReporter.from_reporter(transform.document.reporter)
+        registry = env._registry  # noqa: SLF001  # as Sphinx's own Locale does; ``app`` leaves in Sphinx 11
+        self._parser = registry.create_source_parser("markdown", config=transform.config, env=env)
 
-def _definitions(string: str, chapter: Path) -> tuple[str, ...]:
-    """Read the chapter for what a text without brackets cannot need."""
-    if "[" not in string or not chapter.is_file():
-        return ()
-    return needed_definitions(string, chapter.read_text("utf-8", "replace"))
+    def paragraph(self, message: str) -> nodes.Element | None:
+        """Return the translation of a message as the paragraph of the other edition, if there is one."""
+        string = self._strings.get(message)
+        if string is None:
+            return None
+        document = docutils.utils.new_document(f"{self._path}:<facing>", self._settings)
+        document.reporter = self._reporter
+        lines = (as_paragraph(string), *needed_definitions(string, self._chapter if "[" in string else ""))
+        self._parser.parse("\n\n".join(lines), document)
+        paragraph = next(iter(document.findall(nodes.paragraph)), None)
+        return paragraph if paragraph is not None else nodes.paragraph(string, string)
+
+    @cached_property
+    def _chapter(self) -> str:
+        """Hold what links without an address need; most pages have none."""
+        return self._path.read_text("utf-8", "replace") if self._path.is_file() else ""
 
 
 def face(node: nodes.Element, other: nodes.Element, message: str, language: str) -> None:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from daris.model.finding import Remark
-from daris.publish.catalogues.prose import CODE, FORMULA, WORDS_OF_FORMULA, visible_text, without_roles
+from daris.publish.catalogues.prose import (
+    CODE,
+    FORMULA,
+    LATELY,
+    WORDS_OF_FORMULA,
+    visible_text,
+    without_roles,
+)
 from daris.publish.catalogues.terms import TermBase, holds
 
 if TYPE_CHECKING:
@@ -21,6 +29,8 @@ if TYPE_CHECKING:
 LINK: Final = re.compile(
     r"\]\(\s*<?([^)\s>]+)|<([a-z][\w+.-]*:[^<>\s]+|[^\s<>@]+@[^\s<>]+)>|(https?://[^\s)>\]]+)"
 )
+LINKING: Final = re.compile(r"[\]<]|https?://")
+"""What no link can do without."""
 LABEL: Final = re.compile(r"\]\[([^\]^]+)\]")
 NUMBER: Final = re.compile(r"\d+")
 PAIRS: Final = {"brackets": ("(", ")"), "square brackets": ("[", "]"), "quotation marks": ("«“", "»”")}
@@ -52,6 +62,8 @@ def unlike(block: Block, language: str, base: TermBase) -> Iterator[Wrong]:
 
 
 def _links(entry: Entry) -> Iterator[Wrong]:
+    if not LINKING.search(f"{entry.msgid}\n{entry.msgstr}"):
+        return
     before, after = (_addresses(text) for text in (entry.msgid, entry.msgstr))
     if before != after:
         fact = f"links differ: {_listed(before - after)} in the source, {_listed(after - before)} here"
@@ -96,6 +108,7 @@ def _terms(entry: Entry, language: str, base: TermBase) -> Iterator[Wrong]:
             yield Remark.CATALOGUE_TERM, fact, "use the equivalent of the definition"
 
 
+@lru_cache(LATELY)
 def _prose(text: str) -> str:
     """Return the words and signs: no code, formulas, addresses or keys; a reader's brackets stay."""
     spoken = FORMULA.sub(lambda formula: " ".join(WORDS_OF_FORMULA.findall(formula[2])), text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from daris.lang.tags import SOURCE
@@ -31,6 +32,10 @@ DEFINED: Final = re.compile(r"^ {0,3}(\[([^\]^][^\]]*)\]:[ \t]*\S.*)$", re.MULTI
 CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 LATIN: Final = re.compile(r"[A-Za-z]{2}")
 ADDRESS: Final = re.compile(r"\]\([^)]*\)|<[^<>\s]+>|https?://\S+")
+MARKED: Final = re.compile(r"[`<\]]|https?://")
+"""A text without any of these is all visible."""
+LATELY: Final = 256
+"""Messages whose visible text is remembered: each check of an entry asks for it again."""
 REASON: Final = "gap"
 """The role whose content is a reason from a fixed list, not text."""
 
@@ -62,12 +67,14 @@ def _formula_words(formula: re.Match[str]) -> str:
 
 def roles(text: str) -> list[tuple[str, str, str]]:
     """Return name, backticks and content of every role that is none inside code."""
+    if "`" not in text:
+        return []
     return [(found[1], found[2], found[3]) for found in EITHER.finditer(text) if found[1]]
 
 
 def replace_roles(new: Callable[[re.Match[str]], str], text: str) -> str:
     """Return the text with each role exchanged; code stays, whatever stands in it."""
-    return EITHER.sub(lambda found: new(found) if found[1] else found[0], text)
+    return text if "`" not in text else EITHER.sub(lambda found: new(found) if found[1] else found[0], text)
 
 
 def without_roles(text: str) -> str:
@@ -75,8 +82,11 @@ def without_roles(text: str) -> str:
     return replace_roles(lambda _: "", text)
 
 
+@lru_cache(LATELY)
 def visible_text(msgid: str) -> str:
     """Return the words of a message: no role names, keys, reasons of gaps, code or addresses."""
+    if MARKED.search(msgid) is None:
+        return msgid
     return ADDRESS.sub("]", CODE.sub("", replace_roles(_words, msgid)))
 
 

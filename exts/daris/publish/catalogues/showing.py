@@ -17,14 +17,7 @@ from daris.lang.tags import SOURCE
 from daris.model.finding import Remark
 from daris.publish.catalogues.choosing import State
 from daris.publish.catalogues.compiling import chapter_entries
-from daris.publish.catalogues.facing import (
-    SPOKEN,
-    face,
-    facing_entries,
-    facing_language,
-    language_of,
-    parse,
-)
+from daris.publish.catalogues.facing import SPOKEN, Facing, face, language_of
 from daris.publish.catalogues.nodes import outdated_mark, translation_banner
 from daris.publish.catalogues.prose import is_prose, needs_translation
 
@@ -89,12 +82,12 @@ class MarkMessages(SphinxTransform):
             self._banner(counts)
 
     def _face(self, node: nodes.Element, message: str) -> None:
-        if message in self._facing:
-            face(node, parse(self, self._facing[message]), message, facing_language(self.config))
+        if (other := self._facing.paragraph(message)) is not None:
+            face(node, other, message, self._facing.language)
 
     @cached_property
-    def _facing(self) -> dict[str, str]:
-        return facing_entries(self)
+    def _facing(self) -> Facing:
+        return Facing(self)
 
     def _is_applied(self, node: nodes.Element, message: str, string: str, place: str) -> bool:
         """Warn at the entry of the catalogue if its translation did not reach the page."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -65,6 +64,8 @@ def _spread(check: Callable[[Path], tuple[Finding, ...]], paths: list[Path]) -> 
     """Check side by side where there is enough to do, 20 ms a file, to pay for the processes."""
     if len(paths) < MANY:
         return map(check, paths)
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # seldom needed, and 20 ms to load
+
     with ProcessPoolExecutor() as pool:
         return list(pool.map(check, paths, chunksize=8))
 

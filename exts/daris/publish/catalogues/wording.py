@@ -24,10 +24,13 @@ MARKS: Final = frozenset({"supplied", "unclear", "corr"})
 """Marks of an editor: two restored words may be one in another language. A gap is a gap in each."""
 FORBIDDEN: Final = frozenset({"raw", "eval-rst", "include", "literalinclude", "code-cell"})
 PRINTF: Final = re.compile(r"%\(\w+\)[sd]|%[sd]|\$\{\w+\}")
+CONTROL: Final = re.compile(r"[\x00-\x1f]")
 DATE: Final = re.compile(r"%[bBY]")
 """A date pattern, whose parts every language orders and chooses for itself."""
 TAG: Final = re.compile(r"<(?![A-Za-z][\w+.-]*:|[^\s<>@]+@)(?:!--|[!?/]?[A-Za-z][^<>]*>)")
 SCRIPT: Final = re.compile(r"(?:java|vb|live)script\s*:(?=\S)|data\s*:\s*text/html", re.IGNORECASE)
+ACTING: Final = re.compile(r"[<:&{]")
+"""What HTML, an address, a role and a directive cannot do without."""
 DIRECTIVE: Final = re.compile(r"^\s*(?:`{3,}|~{3,}|:{3,})\s*\{([\w:-]+)\}", re.MULTILINE)
 
 
@@ -48,6 +51,8 @@ def interface_wrongs(entry: Entry) -> Iterator[Wrong]:
 
 def _roles(entry: Entry) -> Iterator[Wrong]:
     before, after = roles(entry.msgid), roles(entry.msgstr)
+    if not (before or after):
+        return
     keys, new_keys = (
         Counter(_key(name, text) for name, _, text in found if name in KEYED) for found in (before, after)
     )
@@ -84,6 +89,8 @@ def _different(pattern: re.Pattern[str], entry: Entry) -> Iterator[Wrong]:
 
 def _unsafe(entry: Entry) -> Iterator[Wrong]:
     """Yield HTML, script links and roles that open files; only what the source does not hold itself."""
+    if not ACTING.search(entry.msgstr):
+        return
     before, after = CODE.sub("", entry.msgid), CODE.sub("", entry.msgstr)
     for tag in Counter(TAG.findall(after)) - Counter(TAG.findall(before)):
         yield Remark.CATALOGUE_UNSAFE, f"HTML in a translation: {tag[:40]}", "use Markdown"
@@ -96,7 +103,7 @@ def _unsafe(entry: Entry) -> Iterator[Wrong]:
 
 def _as_browser(text: str) -> str:
     """Return the text as a browser reads an address: entities resolved, control characters gone."""
-    return re.sub(r"[\x00-\x1f]", "", html.unescape(text))
+    return CONTROL.sub("", html.unescape(text))
 
 
 def _dropped(entry: Entry) -> Iterator[Wrong]:

@@ -9,7 +9,6 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from daris.publish.lecture.nodes import lecture_box
-from daris.scan.structure.citations import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +43,8 @@ class LinkCitations(SphinxTransform):
 
 def _linked(words: str, known: dict[str, str]) -> Iterator[nodes.Node]:
     """Lead a mark with one work there as a whole, and one with several from the words of each."""
+    from daris.scan.structure.citations import cited  # noqa: PLC0415  # few pages need it, and 0.1 s to load
+
     done = 0
     for mark in cited(words):
         several = len({part.start for part in mark.parts}) > 1

@@ -14,11 +14,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import unquote
+from weakref import WeakKeyDictionary
 
 from daris.publish.reading.inline_styles import move_styles, theme_colours
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.builders.html import StandaloneHTMLBuilder
 
 STATIC: Final = "_static"
@@ -38,6 +42,7 @@ MASK: Final = re.compile(r"-webkit-mask-image:[^;}]*;?|(?<![-\w])mask-image:(?P<
 ICON_COLOUR: Final = "#767b85"  # 4.2 to 1 on white, 4.4 to 1 on Furo's dark
 LAST: Final = "scripts/furo.js"
 """Furo's script stops where a browser refuses storage; what stands behind it would not run."""
+_KEPT: Final[WeakKeyDictionary[Builder, dict[object, str]]] = WeakKeyDictionary()
 
 
 def bundle(app: Sphinx, context: dict[str, Any]) -> None:
@@ -49,24 +54,36 @@ def bundle(app: Sphinx, context: dict[str, Any]) -> None:
     unneeded |= set() if 'class="highlight' in context["body"] else {CODE_COLOURS}
     sheets[:] = [sheet for sheet in sheets if os.fspath(sheet.filename) not in unneeded]
     if names := _taken(outdir, sheets):
-        text = _sheet(outdir, names) + theme_colours(context)
+        text = _kept(builder, _sheet, names) + theme_colours(context)
         builder.add_css_file(_made(outdir, names, text, "css"), priority=300)
     if names := _taken(outdir, scripts):
-        builder.add_js_file(_made(outdir, names, _script(outdir, names), "js"), priority=300)
+        text = _kept(builder, _script, names)
+        builder.add_js_file(_made(outdir, names, text, "js"), priority=300)
     if own_styles:
         builder.add_css_file(_made(outdir, [own_styles], own_styles, "css"), priority=400)
 
 
-def _taken(outdir: Path, files: list[Any]) -> list[str]:
+def _kept(builder: Builder, make: Callable[[Path, tuple[str, ...]], str], names: tuple[str, ...]) -> str:
+    """Put a bundle together once a build, and again if a file changed: pages by the hundred share it."""
+    outdir = Path(builder.outdir)
+    states = tuple((outdir / name).stat() for name in names)
+    key = (names, tuple((state.st_mtime_ns, state.st_size) for state in states))
+    kept = _KEPT.setdefault(builder, {})
+    if key not in kept:
+        kept[key] = make(outdir, names)
+    return kept[key]
+
+
+def _taken(outdir: Path, files: list[Any]) -> tuple[str, ...]:
     """Take what can stand together out of a list of Sphinx's and return the names, in order."""
     together = sorted(filter(_is_plain, files), key=lambda file: file.priority)
     names = [os.fspath(file.filename) for file in together]
     found = [name for name in names if name != CODE_COLOURS and (outdir / name).is_file()]
     files[:] = [file for file in files if os.fspath(file.filename or "") not in found]
-    return found
+    return tuple(found)
 
 
-def _made(outdir: Path, names: list[str], text: str, kind: str) -> str:
+def _made(outdir: Path, names: Iterable[str], text: str, kind: str) -> str:
     name = f"daris-{sha256(' '.join(names).encode()).hexdigest()[:8]}.{kind}"
     _write(outdir / STATIC / name, text)
     return name
@@ -79,13 +96,13 @@ def _is_plain(file: Any) -> bool:  # noqa: ANN401  # Sphinx's classes of assets 
     return name.startswith(STATIC) and strange <= {"defer"}
 
 
-def _sheet(outdir: Path, names: list[str]) -> str:
+def _sheet(outdir: Path, names: tuple[str, ...]) -> str:
     """Return the rules without comments and line ends."""
     whole = "\n".join(_placed(outdir, name, COMMENT.sub("", _read(outdir / name))) for name in names)
     return re.sub(r"\s*\n\s*", " ", whole).strip() + "\n"
 
 
-def _script(outdir: Path, names: list[str]) -> str:
+def _script(outdir: Path, names: tuple[str, ...]) -> str:
     ordered = sorted(names, key=lambda name: name.endswith(LAST))
     return "".join(f"{COMMENT_LINES.sub('', _read(outdir / name)).strip()}\n;\n" for name in ordered)
 

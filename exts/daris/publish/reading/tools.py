@@ -81,20 +81,24 @@ def _references(app: Sphinx, pagename: str, words: dict[str, str]) -> Iterator[R
 
 def _facts(app: Sphinx, pagename: str, doctree: nodes.document, words: dict[str, str]) -> Iterator[str]:
     """Yield which lecture of the course this is, and how long reading it takes."""
-    lectures = sorted(name for name in app.env.found_docs if name.startswith(LECTURES))
-    if pagename in lectures:
-        yield words["lecture-of"].format(lectures.index(pagename) + 1, len(lectures))
+    if pagename.startswith(LECTURES):
+        lectures = [name for name in app.env.found_docs if name.startswith(LECTURES)]
+        yield words["lecture-of"].format(sum(name <= pagename for name in lectures), len(lectures))
         yield words["reading-time"].format(reading_minutes(doctree))
 
 
 def reading_minutes(doctree: nodes.document) -> int:
     """Return how long a page takes to read, in whole minutes and at least one; one language is counted."""
-    own = doctree.deepcopy()
-    for facing in list(
-        own.findall(lambda node: isinstance(node, nodes.Element) and FACING in node["classes"])
-    ):
-        facing.parent.remove(facing)
-    return max(1, round(sum(map(str.isalpha, own.astext())) / LETTERS_A_MINUTE))
+    return max(1, round(_letters(doctree) / LETTERS_A_MINUTE))
+
+
+def _letters(node: nodes.Node) -> int:
+    """Count the letters of what is read; the text in the other language is not."""
+    if isinstance(node, nodes.Text):
+        return sum(map(str.isalpha, node))
+    if not isinstance(node, nodes.Element) or FACING in node["classes"]:
+        return 0
+    return sum(map(_letters, node.children))
 
 
 def words_in(language: str) -> dict[str, str]:

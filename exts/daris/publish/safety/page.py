@@ -65,9 +65,10 @@ class GuardOutput(SphinxPostTransform):
 
 def guard(document: nodes.document) -> None:
     """Take away raw code, unsafe links, formulas with commands and metadata that acts."""
-    for node_class, judge in _JUDGES:
-        for node in list(document.findall(node_class)):
-            judge(node)
+    for node in [node for node in document.findall(nodes.Element) if isinstance(node, _JUDGED)]:
+        for node_class, judge in _JUDGES:
+            if isinstance(node, node_class):
+                judge(node)
 
 
 def _raw(node: nodes.raw) -> None:
@@ -132,6 +133,7 @@ _JUDGES: Final[tuple[tuple[type[nodes.Element], Callable[..., None]], ...]] = (
     (nodes.meta, _meta),
     (addnodes.toctree, _contents),
 )
+_JUDGED: Final = tuple(node_class for node_class, _ in _JUDGES)
 
 
 def guard_image(node: nodes.image, env: BuildEnvironment) -> None:

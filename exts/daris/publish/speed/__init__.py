@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from docutils import nodes
+from docutils.utils import smartquotes
 from myst_parser.mdit_to_docutils import base as myst
 from sphinx.search import IndexBuilder
+from sphinx.transforms import i18n
 
 from daris.publish.speed import collecting
+from daris.publish.speed.messages import handed_on
 from daris.publish.speed.parsing import quick
+from daris.publish.speed.quotes import only_where_needed
 from daris.publish.speed.replacing import StandIn
 from daris.publish.speed.settings import with_kept_settings
 from daris.publish.speed.sidebar import AFTER_FURO, BEFORE_FURO, Sidebars
 from daris.publish.speed.stems import with_memory
 from daris.publish.speed.translating import ShowSentences, TranslateSentences
+from daris.publish.speed.walking import walk_of_kind
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,6 +29,9 @@ if TYPE_CHECKING:
 STAND_INS: Final = (
     StandIn(myst, "make_document", "222e9e19081c", with_kept_settings),
     StandIn(IndexBuilder, "__init__", "375ec6ba4d74", with_memory),
+    StandIn(i18n, "_publish_msgstr", "9a43862bd848", handed_on),
+    StandIn(nodes.Node, "_fast_findall", "5675aefbd2cf", walk_of_kind),
+    StandIn(smartquotes, "educate_tokens", "6e267f53eba1", only_where_needed),
 )
 
 

@@ -11,7 +11,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from daris.lang.labels import LABELS
 from daris.publish.definitions.domain import definitions_of
-from daris.publish.definitions.exports.anki import as_apkg
 from daris.publish.definitions.exports.glossary import glossary_of
 from daris.publish.definitions.exports.plain import as_csv, as_json
 from daris.publish.definitions.exports.tbx import as_tbx
@@ -26,11 +25,19 @@ if TYPE_CHECKING:
     from daris.publish.definitions.exports.glossary import Glossary
 
 BUILDER: Final = "html"
+
+
+def _as_apkg(glossary: Glossary, saved: int) -> bytes:
+    from daris.publish.definitions.exports.anki import as_apkg  # noqa: PLC0415  # only with terms, 40 ms to load
+
+    return as_apkg(glossary, saved)
+
+
 WRITERS: Final[dict[str, Callable[[Glossary, int], bytes]]] = {
     "json": lambda glossary, _saved: as_json(glossary),
     "csv": lambda glossary, _saved: as_csv(glossary),
     "tbx": lambda glossary, _saved: as_tbx(glossary),
-    "apkg": as_apkg,
+    "apkg": _as_apkg,
 }
 """The files by their endings, in the order in which a reader is offered them."""
 
