@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daris.command.check import stoppers
 from daris.command.course import editions_of, without_editions, without_settings
 from daris.command.progress import Progress
+from daris.command.stoppers import stoppers
 from daris.lang.editions import EDITIONS
 from daris.model.audience import STUDENT
 from daris.publish.chapters.drafting import draft_unclaimed

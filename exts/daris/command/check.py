@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from daris.command.course import without_chapters
 from daris.model.finding import Severity
-from daris.publish.catalogues.checking import catalogue_files, check_locale, faults
-from daris.publish.catalogues.sound import NAME, Sound
+from daris.publish.catalogues.checking import check_locale
 from daris.publish.catalogues.terms import Term, TermBase
 from daris.publish.chapters.coverage import coverage
-from daris.publish.chapters.notes import chapter_files, read_chapter, read_chapters
+from daris.publish.chapters.notes import read_chapters
 from daris.publish.chapters.unlisted import unlisted
 from daris.publish.definitions.written import written_headlines
 from daris.publish.lecture.lint import lint
@@ -52,22 +51,6 @@ def _all(root: Path) -> tuple[Finding, ...]:
     taught, open_readings = lint(root / "docs"), unlisted(root / "docs")
     ignored = passed_over(root / "seeds")
     return tuple(dict.fromkeys((*written, *covered.findings, *ignored, *taught, *open_readings)))
-
-
-def stoppers(docs: Path, locale: Path, build: Path) -> tuple[Finding, ...]:
-    """Return the faults with which a build would lose or hide what people wrote.
-
-    What was sound at the last build, by the memory in the folder ``build``, is not looked at again.
-    """
-    sound = Sound(build / NAME)
-    found = (*sound.check(chapter_files(docs), _damage), *sound.check(catalogue_files(locale), faults))
-    sound.save()
-    return tuple(found)
-
-
-def _damage(path: Path) -> tuple[Finding, ...]:
-    found = read_chapter(path).findings
-    return tuple(finding for finding in found if finding.remark.severity is Severity.ERROR)
 
 
 def as_dict(finding: Finding) -> dict[str, object]:
