@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from daris.command.progress import Progress
 from daris.command.stoppers import stoppers
 from daris.lang.editions import EDITIONS
 from daris.model.audience import STUDENT
+from daris.publish.catalogues.compiling import compile_language, markdown_of
 from daris.publish.chapters.drafting import draft_unclaimed
 from daris.publish.editions import Folders, assemble, chains, run, swap
 from daris.publish.editions.steps import BOOKS, BUILDERS, USUAL
@@ -57,6 +59,7 @@ def run_build(arguments: argparse.Namespace) -> int:
         return _refuse(stopping)
     damaged = _draft(folders)
     drafted = state(folders, request)
+    _compile(folders)
     outcomes = _run(folders, arguments)
     messages = _messages(outcomes)
     for message in messages:
@@ -130,6 +133,13 @@ def _draft(folders: Folders) -> bool:
     for path in written:
         print(f"Drafted {path}: read it, mend what is marked, and it is yours.")
     return bool(findings)
+
+
+def _compile(folders: Folders) -> None:
+    """Compile the catalogues once for all editions: each shows the other's words too."""
+    sources, chapter = (folders.locale.resolve(),), partial(markdown_of, folders.docs)
+    for language in editions_of(folders.root):
+        compile_language(sources, folders.compiled, language, chapter=chapter, show_outdated=True)
 
 
 def _messages(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ import pytest
 
 from daris.model.finding import Finding, Place, Remark
 from daris.publish.catalogues import sound
-from daris.publish.catalogues.sound import MANY, Sound
+from daris.publish.catalogues.sound import Sound
+from daris.publish.catalogues.spreading import MANY
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -29,6 +29,7 @@ from daris.publish.catalogues.replacing import replace_all
 from daris.publish.catalogues.script import interface_script
 from daris.publish.catalogues.shapes import PARAGRAPH, as_paragraph, shape
 from daris.publish.catalogues.sound import rules
+from daris.publish.catalogues.spreading import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -55,31 +56,82 @@ class _Catalogue:
     entries: tuple[tuple[str, Block], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One catalogue to compile from ``path`` to ``place``; ``own`` is where its own file stands or would."""
+
+    path: Path
+    own: Path
+    place: Path
+    language: str
+    chapter: str
+    show_outdated: bool
+
+    def key(self) -> bytes:
+        """Return a digest of all that the compiled catalogue is made from."""
+        digest = sha256(f"{rules()} {self.show_outdated} {self.chapter}".encode("utf-8", "surrogateescape"))
+        for path in (self.path, self.own):
+            digest.update(os.fsencode(path) + (path.read_bytes() if path.is_file() else b""))
+        return digest.hexdigest().encode()
+
+    def is_done(self) -> bool:
+        """Tell whether the compiled catalogue is there and made from the same."""
+        key = self.place.with_suffix(KEY)
+        return key.is_file() and self.place.with_suffix(".mo").is_file() and key.read_bytes() == self.key()
+
+
 def compile_language(
     sources: Iterable[Path], target: Path, language: str, *, chapter: Chapter, show_outdated: bool
 ) -> None:
     """Compile from several locale folders, the first one winning, into ``target``."""
+    jobs = tuple(_jobs(sources, target, language, chapter, show_outdated=show_outdated))
+    waiting = [job for job in jobs if not job.is_done()]
     wanted: dict[Path, bytes] = {}
-    kept: set[Path] = set()
+    for made in spread(_compiled, waiting):
+        wanted |= made
+    replace_all(wanted, lasting=False)
+    kept = {job.place.with_suffix(suffix) for job in jobs if job not in waiting for suffix in MADE}
+    for path in (target / language).rglob("*"):
+        if path.is_file() and path not in wanted and path not in kept:
+            path.unlink()
+
+
+def is_compiled(
+    sources: Iterable[Path], target: Path, language: str, *, chapter: Chapter, show_outdated: bool
+) -> bool:
+    """Tell whether ``compile_language`` would find nothing to compile."""
+    return all(
+        job.is_done() for job in _jobs(sources, target, language, chapter, show_outdated=show_outdated)
+    )
+
+
+def markdown_of(docs: Path, docname: str) -> str:
+    """Return the Markdown of a chapter, which its catalogue is compiled with; nothing where there is none."""
+    path = docs / f"{docname}.md"
+    return path.read_text("utf-8", "replace") if path.is_file() else ""
+
+
+def _jobs(
+    sources: Iterable[Path], target: Path, language: str, chapter: Chapter, *, show_outdated: bool
+) -> Iterator[_Job]:
+    found: dict[Path, _Job] = {}
     for source in reversed(tuple(sources)):
         for path, own in _files(source, language):
             name = own.relative_to(source / language / MESSAGES)
             place = target / language / MESSAGES / name
             text = "" if name.name == INTERFACE else chapter(name.with_suffix("").as_posix())
-            made_from = _digest((path, own), text, show_outdated=show_outdated)
-            if _is_made(place, made_from):
-                kept |= {place.with_suffix(suffix) for suffix in MADE}
-                continue
-            catalogue = _read(path, own, language)
-            if name.name == INTERFACE:
-                wanted |= _interface(catalogue, place, language)
-            else:
-                wanted |= _chapter(catalogue, place, text, show_outdated=show_outdated)
-            wanted[place.with_suffix(KEY)] = made_from
-    replace_all(wanted, lasting=False)
-    for path in (target / language).rglob("*"):
-        if path.is_file() and path not in wanted and path not in kept:
-            path.unlink()
+            found[place] = _Job(path, own, place, language, text, show_outdated)
+    yield from found.values()
+
+
+def _compiled(job: _Job) -> dict[Path, bytes]:
+    """Return the files that a compiled catalogue is."""
+    catalogue = _read(job.path, job.own, job.language)
+    if job.place.name == INTERFACE:
+        made = _interface(catalogue, job.place, job.language)
+    else:
+        made = _chapter(catalogue, job.place, job.chapter, show_outdated=job.show_outdated)
+    return {**made, job.place.with_suffix(KEY): job.key()}
 
 
 def _files(source: Path, language: str) -> Iterator[tuple[Path, Path]]:
@@ -90,18 +142,6 @@ def _files(source: Path, language: str) -> Iterator[tuple[Path, Path]]:
     written_in = SOURCE if language == IN_LATIN else language
     for path in catalogue_files(source, (written_in,)):
         yield path, source / language / MESSAGES / path.relative_to(source / written_in / MESSAGES)
-
-
-def _digest(paths: Iterable[Path], chapter: str, *, show_outdated: bool) -> bytes:
-    digest = sha256(f"{rules()} {show_outdated} {chapter}".encode("utf-8", "surrogateescape"))
-    for path in paths:
-        digest.update(os.fsencode(path) + (path.read_bytes() if path.is_file() else b""))
-    return digest.hexdigest().encode()
-
-
-def _is_made(place: Path, made_from: bytes) -> bool:
-    key = place.with_suffix(KEY)
-    return key.is_file() and place.with_suffix(".mo").is_file() and key.read_bytes() == made_from
 
 
 def _read(path: Path, own: Path, language: str) -> _Catalogue:

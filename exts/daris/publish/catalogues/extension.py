@@ -15,7 +15,7 @@ from sphinx.util import logging
 
 from daris.publish.catalogues.by_rule import read_languages
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, faults
-from daris.publish.catalogues.compiling import compile_language
+from daris.publish.catalogues.compiling import compile_language, is_compiled, markdown_of
 from daris.publish.catalogues.docutils_labels import register_labels
 from daris.publish.catalogues.facing import facing_language, newly_faced, place_facing
 from daris.publish.catalogues.showing import MarkMessages, RememberMessages, SpeakSource
@@ -42,6 +42,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Check and load the catalogues before any other room asks for a word in the page's language."""
     app.add_config_value("daris_locale", "", "env", types=frozenset({str}))
     app.add_config_value("daris_sound", "", "", types=frozenset({str}))
+    app.add_config_value("daris_compiled", "", "", types=frozenset({str}))
     app.add_config_value("daris_interface", "", "env", types=frozenset({str}))
     app.add_config_value("daris_extracting", default=False, rebuild="", types=frozenset({bool}))
     app.add_config_value("daris_outdated", "mark", "env", types=ENUM("mark", "source"))
@@ -74,11 +75,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 
 def _load(app: Sphinx, sources: tuple[Path, ...]) -> None:
-    """Compile the active language into the doctree folder, never published, and make Sphinx read there."""
+    """Compile the active language where nothing is published from, and make Sphinx read there."""
     config, language = app.config, app.config.language
-    target = Path(app.doctreedir) / "locale"
-    shown = app.config.daris_outdated == "mark"
-    compile_language(sources, target, language, chapter=partial(_markdown, app), show_outdated=shown)
+    target = _compiled(app, sources, language)
     config.locale_dirs = [str(target)]
     config.gettext_auto_build = False
     config.daris_interface = _digest(target / language / MESSAGES / INTERFACE)
@@ -92,14 +91,25 @@ def _face(app: Sphinx, config: Config, sources: tuple[Path, ...], sound: Sound) 
     language = facing_language(config)
     paths = (path for source in sources for path in catalogue_files(source, (language,)))
     if language and not list(sound.check(paths, faults)):
-        target = Path(app.doctreedir) / "locale"
-        shown = config.daris_outdated == "mark"
-        compile_language(sources, target, language, chapter=partial(_markdown, app), show_outdated=shown)
+        target = str(_compiled(app, sources, language))
+        config.locale_dirs = list(dict.fromkeys((*config.locale_dirs, target)))
+
+
+def _compiled(app: Sphinx, sources: tuple[Path, ...], language: str) -> Path:
+    """Return the folder with the compiled catalogues of a language.
+
+    It is that of the whole build if all is there and new, else one beside the doctrees of this edition.
+    """
+    shared, own = app.config.daris_compiled, Path(app.doctreedir) / "locale"
+    chapter, shown = partial(_markdown, app), app.config.daris_outdated == "mark"
+    if shared and is_compiled(sources, Path(shared), language, chapter=chapter, show_outdated=shown):
+        return Path(shared)
+    compile_language(sources, own, language, chapter=chapter, show_outdated=shown)
+    return own
 
 
 def _markdown(app: Sphinx, docname: str) -> str:
-    path = Path(app.srcdir) / f"{docname}.md"
-    return path.read_text("utf-8", "replace") if path.is_file() else ""
+    return markdown_of(Path(app.srcdir), docname)
 
 
 def _add_style(app: Sphinx) -> None:

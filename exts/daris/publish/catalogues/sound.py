@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from daris.publish.catalogues.replacing import replace
+from daris.publish.catalogues.spreading import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from daris.model.finding import Finding
 
 NAME: Final = "sound.json"
-MANY: Final = 60
 
 
 class Sound:
@@ -39,7 +39,7 @@ class Sound:
         digests = {path: _digest(path) for path in paths}
         self._seen.update(self._known.intersection(digests.values()))
         unknown = [path for path, digest in digests.items() if digest not in self._known]
-        for path, found in zip(unknown, _spread(check, unknown), strict=True):
+        for path, found in zip(unknown, spread(check, unknown), strict=True):
             yield from found
             if digests[path] and not found:
                 self._seen.add(digests[path])
@@ -58,16 +58,6 @@ def rules() -> str:
     return sha256(
         "".join(f"{path.stat().st_size} {path.stat().st_mtime_ns}" for path in files).encode()
     ).hexdigest()
-
-
-def _spread(check: Callable[[Path], tuple[Finding, ...]], paths: list[Path]) -> Iterable[tuple[Finding, ...]]:
-    """Check side by side where there is enough to do, 20 ms a file, to pay for the processes."""
-    if len(paths) < MANY:
-        return map(check, paths)
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # seldom needed, and 20 ms to load
-
-    with ProcessPoolExecutor() as pool:
-        return list(pool.map(check, paths, chunksize=8))
 
 
 def _digest(path: Path) -> str:

@@ -56,6 +56,11 @@ class Folders:
         """Return the published tree, the only folder a web server is to see."""
         return self.build / "site"
 
+    @property
+    def compiled(self) -> Path:
+        """Return the folder of the compiled catalogues, which all editions read."""
+        return self.build / "catalogues"
+
     def output(self, kind: str, edition: str) -> Path:
         """Return the working folder of one format or of the doctrees of one edition."""
         return self.build / kind / edition
@@ -88,8 +93,11 @@ def chains(
     one after the other; doctrees stay outside the published tree, because a pickle there would be executed.
     """
     linked = ("-D", f"daris_pdf_link={int('pdf' in books)}", "-D", f"daris_handout_links={','.join(books)}")
-    sound = (folders.build / "sound.json").resolve()
-    every = (*linked, "-D", f"daris_sound={sound}", *options)
+    shared = (
+        f"daris_sound={folders.build.resolve() / 'sound.json'}",
+        f"daris_compiled={folders.compiled.resolve()}",
+    )
+    every = (*linked, *(word for setting in shared for word in ("-D", setting)), *options)
     return tuple(
         tuple(
             Step(edition, kind, _words(folders, edition, kind) + every)

@@ -19,6 +19,7 @@ from daris.publish.speed.settings import with_kept_settings
 from daris.publish.speed.sidebar import AFTER_FURO, BEFORE_FURO, Sidebars
 from daris.publish.speed.stems import with_memory
 from daris.publish.speed.translating import ShowSentences, TranslateSentences
+from daris.publish.speed.waiting import put_down, take_up
 from daris.publish.speed.walking import walk_of_kind
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ def _hurry(app: Sphinx, config: Config) -> None:
     app.add_transform(ShowSentences)
     taken = [stand_in.take() for stand_in in STAND_INS]
     taken.append(collecting.seldom())
+    between = collecting.BetweenPages()
+    for event, let_go in (("source-read", put_down), ("doctree-resolved", take_up)):
+        app.connect(event, let_go)
+        app.connect(event, between.free)
     sidebars = Sidebars()
     app.connect("html-page-context", sidebars.put_off, priority=BEFORE_FURO)
     app.connect("html-page-context", sidebars.hand_in, priority=AFTER_FURO)
