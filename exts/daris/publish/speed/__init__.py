@@ -18,6 +18,7 @@ from daris.publish.speed.replacing import StandIn
 from daris.publish.speed.settings import with_kept_settings
 from daris.publish.speed.sidebar import AFTER_FURO, BEFORE_FURO, Sidebars
 from daris.publish.speed.stems import with_memory
+from daris.publish.speed.templates import remember_templates
 from daris.publish.speed.translating import ShowSentences, TranslateSentences
 from daris.publish.speed.waiting import put_down, take_up
 from daris.publish.speed.walking import walk_of_kind
@@ -55,6 +56,7 @@ def _hurry(app: Sphinx, config: Config) -> None:
     for event, let_go in (("source-read", put_down), ("doctree-resolved", take_up)):
         app.connect(event, let_go)
         app.connect(event, between.free)
+    app.connect("builder-inited", remember_templates)
     sidebars = Sidebars()
     app.connect("html-page-context", sidebars.put_off, priority=BEFORE_FURO)
     app.connect("html-page-context", sidebars.hand_in, priority=AFTER_FURO)
