@@ -251,3 +251,20 @@ def test_the_rooms_that_only_write_pages_say_nothing_to_a_template(
     few = _bytes_below(tmp_path / "few" / "gettext")
     assert few == _bytes_below(tmp_path / "all" / "gettext")
     assert "lectures/01-diplomacy.pot" in few
+
+
+def test_a_paragraph_may_be_edited_again_and_again(root: Path, write: Callable[..., Path]) -> None:
+    """What was made for an earlier text is kept as gettext keeps it, and the next update reads it."""
+    long = " ".join(f"Бұл сөйлем {number} рет ұзартылды." for number in range(4))
+    _edit(root, SOURCE, f"{SOURCE} {long}")
+    write("index.po", (f"{SOURCE} {long}", "Diplomacy is the foreign policy of a country."))
+    assert _update(root).findings == ()
+    for number in range(4):
+        _edit(root, SOURCE, f"{SOURCE} Тағы {number}.")
+        assert _update(root).findings == (), f"edit {number}"
+    _edit(root, SOURCE, "Мүлде басқа.")
+    for _ in range(2):
+        assert _update(root).findings == ()
+    kept = (root / "locale" / "en" / "LC_MESSAGES" / "index.po").read_text("utf-8")
+    assert "#~| msgid" in kept
+    assert "Diplomacy is the foreign policy of a country." in kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 INTERFACE: Final = "sphinx.po"
 """The catalogue of the site's own words; gettext knows it by this name, no chapter may use it."""
 MESSAGES: Final = "LC_MESSAGES"
+FORMER_OF_OBSOLETE: Final = re.compile(rb"^[ \t]*#~[ \t]*\|.*$", re.MULTILINE)
 NO_TERMS: Final = TermBase()
 
 
@@ -88,7 +90,15 @@ def sound_text(path: Path, data: bytes) -> tuple[tuple[Entry, ...], tuple[Findin
 
 def load(data: bytes) -> Catalog:
     """Return Babel's view of a catalogue; raise PoFileError or ValueError where it would guess."""
-    return read_po(BytesIO(data), charset="utf-8", abort_invalid=True)
+    return read_po(BytesIO(readable(data)), charset="utf-8", abort_invalid=True)
+
+
+def readable(data: bytes) -> bytes:
+    """Return a catalogue for Babel's reader, line for line, without what it takes for damage.
+
+    gettext keeps the former source of an obsolete entry too, in lines that begin with ``#~|``.
+    """
+    return FORMER_OF_OBSOLETE.sub(b"#", data)
 
 
 def _loading(path: Path, data: bytes) -> Iterator[Finding]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
+from sphinx import application
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.console import strip_colors
@@ -15,6 +17,7 @@ from daris.model.finding import Finding, Place, Remark
 from daris.publish.catalogues.templates import TemplateBuilder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 SETTINGS: Final = {
@@ -28,12 +31,14 @@ SETTINGS: Final = {
 }
 """Our extraction reads the source text, never a translation of it; one template a chapter."""
 
+LINK_CHECK: Final = "sphinx.builders.linkcheck"
+
 
 def extract(docs: Path, templates: Path) -> tuple[Finding, ...]:
     """Fill the folder ``templates``; on a damaged course say why, and leave what is there."""
     warnings = StringIO()
     try:
-        with patch_docutils(docs), docutils_namespace():
+        with patch_docutils(docs), docutils_namespace(), _without_link_check():
             app = Sphinx(
                 srcdir=docs,
                 confdir=docs,
@@ -54,6 +59,17 @@ def extract(docs: Path, templates: Path) -> tuple[Finding, ...]:
     sys.stderr.write(strip_colors(warnings.getvalue()))
     _prune(templates, frozenset(app.env.found_docs))
     return ()
+
+
+@contextmanager
+def _without_link_check() -> Iterator[None]:
+    """Leave out the one builder of Sphinx that loads a client for the web: a tenth of the whole time."""
+    whole = application.builtin_extensions
+    application.builtin_extensions = tuple(name for name in whole if name != LINK_CHECK)
+    try:
+        yield
+    finally:
+        application.builtin_extensions = whole
 
 
 def _prune(templates: Path, documents: frozenset[str]) -> None:

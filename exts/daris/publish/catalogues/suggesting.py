@@ -15,7 +15,7 @@ from babel.messages.pofile import write_po
 from sphinx_intl import catalog as steps  # type: ignore[import-untyped]  # sphinx-intl ships no types
 
 from daris.lang.tags import IN_LATIN
-from daris.publish.catalogues.checking import load
+from daris.publish.catalogues.checking import load, readable
 
 UNWRAPPED: Final = 0
 """Lines as long as they are: nobody reads this copy, and Babel wraps a line of some megabytes for minutes."""
@@ -30,7 +30,7 @@ def suggested(template: Path, known: bytes, language: str) -> bytes:
             source.locale = language.replace("-", "_")  # as gettext and Babel spell it
             steps.dump_po(str(copy), source, width=UNWRAPPED)
             return _begun(copy.read_bytes(), language)
-        copy.write_bytes(known)
+        copy.write_bytes(readable(known))
         catalogue = steps.load_po(str(copy))
         steps.update_with_fuzzy(catalogue, source)
         steps.dump_po(str(copy), catalogue, width=UNWRAPPED)
