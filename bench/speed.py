@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 HISTORY: Final = Path(__file__).parent / "history" / "speed.jsonl"
+SAME: Final = "cold, same pages"
 AIMS: Final = {"cold": 8, "one lecture": 5}
 
 
@@ -44,6 +46,7 @@ def main(sizes: list[int]) -> None:
             write_course(stock, size, daris=False)
             write_course(ours, size, daris=True)
             measured = {"stock": _rounds(stock, _stock), "daris": _rounds(ours, _daris)}
+            measured["stock"][SAME], measured["daris"][SAME] = measured["stock"]["cold"], _one_language(ours)
         _print(size, measured)
         _keep(size, measured)
 
@@ -59,6 +62,14 @@ def _rounds(root: Path, build: Callable[[Path], None]) -> dict[str, Figure]:
     _change(catalogue, f'{head}msgstr "Another {last}')
     found["one translation"] = _measured(root, build)
     return found
+
+
+def _one_language(root: Path) -> Figure:
+    """Build cold what stock Sphinx builds: pages that hold the words of their own edition alone."""
+    shutil.rmtree(root / "build")
+    conf = root / "docs" / "conf.py"
+    conf.write_text(f"{conf.read_text('utf-8')}daris_side_by_side = False\n", "utf-8")
+    return _measured(root, _daris)
 
 
 def _change(path: Path, text: str) -> None:
