@@ -72,7 +72,7 @@ VERB: Final = _both(
 )
 """Endings of verbs, from the voice to the case of a participle."""
 
-VOICES: Final = ("л", "н", "с", "ыл", "іл", "ын", "ін")
+VOICES: Final = ("л", "н", "с", "ыл", "іл", "ын", "ін", "ыс", "іс")
 """Passive, reflexive, reciprocal: a verb that ends so is a form of the verb without, where there is one."""
 
 NEGATIONS: Final = ("ма", "ме", "ба", "бе", "па", "пе")

@@ -21,8 +21,8 @@ ENGLISH: Final = [
 """Sphinx's own English stemmer, whose file it would choose by the name of a language that it knows."""
 
 NEAR: Final = {"contained": 3, "alike": 4, "more": 3}
-"""When a stem is near another: with how many letters both begin, if that is all of one and if it is not, and how
-many more the longer may have."""
+"""When a stem is near another: with how many letters both begin, if that is all of one and if it is not, and
+how many more the longer may have."""
 
 SPLITTER: Final = """
 var splitQuery = (query) =>
