@@ -97,7 +97,7 @@ def _model(
 
 
 def _derived(model: Model) -> Iterator[tuple[str, str]]:
-    """Yield the verbs that are voices or denied, and the nouns that are participles, of one seen often enough."""
+    """Yield verbs that are voices or denied, and nouns that are participles, of a verb seen often enough."""
     for (stem, category), seen in model.stems.items():
         roots = _roots_of_verb(stem) if category == "v" else _roots_of_noun(stem)
         if any(model.stems.get((root, "v"), 0) >= SHARE * seen for root in roots):
