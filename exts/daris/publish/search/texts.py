@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "_search"
 _NO_TEXT: Final = (nodes.Invisible, nodes.raw, nodes.section, nodes.title, addnodes.toctree)
+_SILENT: Final = frozenset({"no-search", "toctree-wrapper", "daris-facts"})
+"""Classes of what is no text of the page: the other language, titles of other pages, the front matter."""
+
 _IN_A_LINE: Final = (nodes.Inline, nodes.Text)
 
 
@@ -91,4 +94,4 @@ def _pieces(node: nodes.Node) -> Iterator[str]:
 
 
 def _is_silent(node: nodes.Element) -> bool:
-    return isinstance(node, _NO_TEXT) or "no-search" in node["classes"]
+    return isinstance(node, _NO_TEXT) or not _SILENT.isdisjoint(node["classes"])
