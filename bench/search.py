@@ -145,9 +145,9 @@ def closest(forms: Iterable[str], words: Iterable[str]) -> tuple[dict[str, set[s
     """Return for each form the stems of the words that are closest to its own, and the forms with none."""
     with MiniRacer() as engine:
         engine.eval(stemmer_script())
-        engine.eval("const near = (stem) => new Stemmer().nearest(known, stem)")
-        engine.eval(f"const known = {json.dumps(sorted(set(map(stem, words))))}")
-        near = {form: set(engine.call("near", stem(form))) for form in forms}
+        engine.eval("const near = (form) => new Stemmer().nearest(known, form)")
+        engine.eval(f"const known = new Set({json.dumps(sorted(set(map(stem, words))))})")
+        near = {form: set(engine.call("near", form)) for form in forms}
     return near, {form for form, stems in near.items() if not stems}
 
 

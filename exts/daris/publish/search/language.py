@@ -74,6 +74,7 @@ def _everything() -> dict[str, object]:
         "marks": "".join(MARKS),
         "cyrillic": CYRILLIC,
         "confused": CONFUSED,
+        "misread": [CONFUSED, CONFUSED[::-1]],
         "long": LONG,
         "forms": stemmer.forms,
         "roots": stemmer.roots,

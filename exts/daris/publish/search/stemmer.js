@@ -120,15 +120,20 @@ class DarisStemmer {
     return long.length - same > this.table.near.more ? Infinity : short.length + long.length - 2 * same;
   }
 
-  /* The closest of many stems, for one that is not among them: it may be misread, or cut too long or too short. */
-  nearest(stems, stem) {
-    const asked = this.alike(stem);
+  /* What to look for where no page has the stem of a word: the word with ө read otherwise, or the closest stems. */
+  nearest(stems, word) {
+    const misread = this.table.misread.map((pair) => this.stemWord(this.plain(word).replace(...pair)));
+    const known = misread.filter((stem) => stems.has(stem));
+    return known.length ? known : this.closest(stems, this.stemWord(word));
+  }
+
+  closest(stems, asked) {
     let least = Infinity;
     let found = [];
-    for (const other of stems) {
-      const distance = this.distance(this.alike(other), asked);
+    for (const stem of stems) {
+      const distance = this.distance(this.alike(stem), this.alike(asked));
       if (distance < least) [least, found] = [distance, []];
-      if (distance === least && least < Infinity) found.push(other);
+      if (distance === least && least < Infinity) found.push(stem);
     }
     return found;
   }

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "_search"
 _NO_TEXT: Final = (nodes.Invisible, nodes.raw, nodes.section, nodes.title, addnodes.toctree)
-_SILENT: Final = frozenset({"no-search", "toctree-wrapper", "daris-facts"})
-"""Classes of what is no text of the page: the other language, titles of other pages, the front matter."""
+_SILENT: Final = frozenset({
+    "no-search", "toctree-wrapper", "daris-facts", "daris-incomplete", "daris-outdated-mark"
+})  # fmt: skip
+"""Classes of what is no text of the page: the other language, other titles, what is said of the page."""
 
 _IN_A_LINE: Final = (nodes.Inline, nodes.Text)
 

@@ -84,7 +84,7 @@ const DarisSearch = (() => {
     const { terms, titleterms } = known.index;
     const marks = query.map((asked) => {
       const present = Object.hasOwn(terms, asked.stem) || Object.hasOwn(titleterms, asked.stem);
-      return { ...asked, near: present ? [] : stemmer.nearest(stemsOf(known), asked.stem) };
+      return { ...asked, near: present ? [] : stemmer.nearest(stemsOf(known), asked.plain) };
     });
     for (const [place, asked] of marks.entries())
       for (const [page, score] of scoresOf(known.index, asked, asked.open && place === query.length - 1)) {
