@@ -2,12 +2,17 @@
 
     python bench/make_hyphenation.py
 
+A site gets the same patterns in a shorter form, where letters in brackets stand for each of them.
+
 An odd digit allows a division, a greater even one forbids it; a dot is an edge of the word.
 """
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from daris.lang.syllables import (
@@ -23,9 +28,11 @@ from daris.lang.syllables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 YOT: Final = "й"
+SCRIPT: Final = Path(__file__).parents[1] / "exts/daris/publish/reading/static/daris-patterns.js"
+END: Final = ""
 HEAD: Final = ("UTF-8", f"LEFTHYPHENMIN {FEWEST}", f"RIGHTHYPHENMIN {FEWEST}")
 
 
@@ -78,5 +85,31 @@ def _compound(first: str, second: str) -> str:
     return f"{edge}{first[:-1]}6{first[-1]}7{second[0]}{alone}{second[1:]}"
 
 
+def shortened(patterns: Iterable[str]) -> list[str]:
+    """Return patterns in which letters in brackets stand for each of them: 1[бв][аә] is four."""
+    merged: set[tuple[str, ...]] = {tuple(pattern) for pattern in patterns}
+    for place in reversed(range(max(map(len, merged)))):
+        alike: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = defaultdict(set)
+        for signs in merged:
+            alike[signs[:place], signs[place + 1 :] if place < len(signs) else (END,)].update(
+                signs[place : place + 1]
+            )
+        merged = {
+            (*before, "".join(sorted(letters)), *after) if letters else before
+            for (before, after), letters in alike.items()
+        }
+    return sorted("".join(sign if len(sign) == 1 else f"[{sign}]" for sign in signs) for signs in merged)
+
+
+def main() -> None:
+    """Write both files."""
+    made = list(patterns())
+    PATTERNS.write_text("\n".join((*HEAD, *made)) + "\n", encoding="utf-8")
+    told = json.dumps(shortened(made), ensure_ascii=False, separators=(",", ":"))
+    SCRIPT.write_text(
+        f"/* Made by bench/make_hyphenation.py. */\nDarisHyphens.teach({told});\n", encoding="utf-8"
+    )
+
+
 if __name__ == "__main__":
-    PATTERNS.write_text("\n".join((*HEAD, *patterns())) + "\n", encoding="utf-8")
+    main()

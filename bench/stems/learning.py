@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from bench.stems.joining import in_harmony, joins
 from bench.stems.parsing import Parser, Reading
-from daris.lang.kazakh_grammar import PARTICIPLES, VOICES, VOWELS
+from daris.lang.kazakh_grammar import NEGATIONS, PARTICIPLES, VOICES, VOWELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -96,7 +97,7 @@ def _model(
 
 
 def _derived(model: Model) -> Iterator[tuple[str, str]]:
-    """Yield the verbs that are voices, and the nouns that are participles, of a verb seen often enough."""
+    """Yield verbs that are voices or denied, and nouns that are participles, of a verb seen often enough."""
     for (stem, category), seen in model.stems.items():
         roots = _roots_of_verb(stem) if category == "v" else _roots_of_noun(stem)
         if any(model.stems.get((root, "v"), 0) >= SHARE * seen for root in roots):
@@ -107,6 +108,10 @@ def _roots_of_verb(stem: str) -> Iterator[str]:
     for voice in VOICES:
         root = stem.removesuffix(voice)
         if root != stem and len(root) > 2 and (root[-1] in VOWELS) == (len(voice) == 1):  # noqa: PLR2004  # short roots prove nothing
+            yield root
+    for negation in NEGATIONS:
+        root = stem.removesuffix(negation)
+        if root != stem and len(root) > 1 and in_harmony(root, negation) and joins(root, negation):
             yield root
 
 

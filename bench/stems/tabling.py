@@ -29,6 +29,10 @@ WHOLE: Final = 1.5
 VOICED: Final = 0.7
 """How much less a stem weighs whose last letter is voiced before a vowel."""
 
+AORIST: Final = "р"
+UNLIKELY: Final = 2.0
+"""How much less that ending of a verb weighs: жүйелер is systems, and hardly ever a form of жүйеле."""
+
 MIXED: Final = 0.1
 """With that share of endings of the other harmony a stem is taken to have both."""
 
@@ -121,6 +125,8 @@ def _weighed(changes: Counter[Change]) -> Iterator[tuple[str, str]]:
     scores: dict[Change, float] = {}
     for change, count in changes.items():
         score = math.log(count / totals[change.category])
+        if (change.ending, change.category) == (AORIST, "v"):
+            score -= UNLIKELY
         if not change.ending:
             score -= WHOLE
             scores["", "", "v"] = score  # type: ignore[index]

@@ -31,3 +31,9 @@ LETTERS: Final[dict[str, str]] = {
 
 DOTS: Final[dict[str, str]] = {"ı": "i"}
 """Letters of a Latin word that another locale puts into lower case otherwise."""
+
+CONFUSED: Final = ("о", "е")
+"""Folded ө, and what a scan reads for it."""
+
+LONG: Final = 5
+"""Letters from which on a stem is known without telling these two apart; кел and көл are not."""

@@ -72,8 +72,11 @@ VERB: Final = _both(
 )
 """Endings of verbs, from the voice to the case of a participle."""
 
-VOICES: Final = ("л", "с", "ыл", "іл")
-"""Passive and reciprocal: a verb that ends so is a form of the verb without, where there is one."""
+VOICES: Final = ("л", "н", "с", "ыл", "іл", "ын", "ін", "ыс", "іс")
+"""Passive, reflexive, reciprocal: a verb that ends so is a form of the verb without, where there is one."""
+
+NEGATIONS: Final = ("ма", "ме", "ба", "бе", "па", "пе")
+"""Endings of a verb that is denied, which is a form of the verb too."""
 
 PARTICIPLES: Final = ("ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін")
 """Endings of participles, which decline like nouns."""

@@ -24,15 +24,17 @@ _FORMS: Final = {
     "тап": "тауып тауыпты тауыппын",
     "шап": "шауып",
     "оқы": "оқы",  # not his arrow, оқ + ы
+    "еркін": "еркін",  # not his will, ерк + ін
     "екі": "екеу",
     "бір": "біреу",
+    "көрік": "көркі көркін көркіне көркінің көркімен көркінде",  # көрк would be қорқ on a Russian keyboard
 }
 FORMS: Final = {form: word for word, forms in _FORMS.items() for form in forms.split()}
 """Forms of pronouns, particles and the commonest verbs, with the word they belong to."""
 
 _NARROW: Final = (
-    "ауыз мойын ерін мұрын қарын орын қойын халық қорық құлық көрік ырық мүлік парық нарық қалып қауіп есіт "
-    "пейіл айырық бөрік"
+    "ауыз мойын ерін мұрын қарын орын қойын халық қорық құлық ырық мүлік парық нарық қалып қауіп есіт "
+    "пейіл айырық бөрік ерік кейіп ғұрып әріп"
 )
 _VOICED: Final = {"қ": "ғ", "к": "г", "п": "б"}
 SHORTENED: Final = {

@@ -10,6 +10,8 @@ from urllib.parse import quote, unquote
 
 import pytest
 
+from small_course import SmallCourse
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -138,6 +140,30 @@ def test_a_stem_that_no_page_has_finds_what_begins_alike(page: Page, base: str) 
     """A word that was cut otherwise than in the text is still found by its beginning."""
     search(page, base, "өкілетті ")
     assert "өкілі" in marks(page, "Беттер")
+
+
+@pytest.mark.parametrize(
+    ("query", "written"),
+    [("когамдык", "Қоғамдық"), ("езгеріс", "өзгерістер"), ("елең ", "өлең"), ("озгерис", "өзгерістер")],
+)
+def test_a_russian_keyboard_and_a_misread_letter_find_the_word(
+    page: Page, base: str, query: str, written: str
+) -> None:
+    """Letters that the keyboard lacks, and е that a scan reads for ө, in long words and in short ones."""
+    search(page, base, query)
+    assert written in marks(page, "Беттер")
+
+
+def test_the_edition_in_latin_letters_finds_both_cases(page: Page, site: Path, base: str) -> None:
+    """The i with a dot and the one without, small and capital, find one another."""
+    course = SmallCourse(
+        site / "latin", ("myst_parser", "daris"), {"html_theme": "furo", "daris_editions": {}}
+    )
+    course.write("docs/index.md", "# Pıkır\n\nINTA men BİLIK.\n")
+    course.build(language="kk-Latn")
+    for query, written in {"PIKIR": "Pıkır", "pikır": "Pıkır", "ınta": "INTA", "bilik": "BİLIK"}.items():
+        search(page, f"{base}/latin/out", query, "kk-Latn")
+        page.locator("#search-results li", has_text=written).first.wait_for()
 
 
 def test_signs_of_markup_stay_text(page: Page, base: str) -> None:

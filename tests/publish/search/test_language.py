@@ -23,13 +23,20 @@ KAZAKH = SearchKazakh({})
 
 
 @pytest.fixture(scope="module")
-def script_stems() -> Iterator[Callable[[Iterable[str]], list[str]]]:
+def script() -> Iterator[MiniRacer]:
     """Run the script of a site in V8, as Chromium does."""
     engine = MiniRacer()
     engine.eval(stemmer_script())
     engine.eval("var one = new Stemmer(); var stems = (words) => words.map((word) => one.stemWord(word))")
-    yield lambda words: list(engine.call("stems", list(words)))
+    engine.eval("var near = (stems, word) => one.nearest(new Set(stems), word)")
+    yield engine
     engine.close()
+
+
+@pytest.fixture(scope="module")
+def script_stems(script: MiniRacer) -> Callable[[Iterable[str]], list[str]]:
+    """Return what the script of a site makes of words."""
+    return lambda words: list(script.call("stems", list(words)))
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -64,6 +71,30 @@ def test_script_and_python_agree(script_stems: Callable[[Iterable[str]], list[st
         pair for pair in zip(map(KAZAKH.stem, words), script_stems(words), strict=True) if len(set(pair)) > 1
     ]
     assert differ == []
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("елең", ["олен"]),  # misread өлең
+        ("өкілетті", ["окил"]),
+        ("дипломатя", ["дипломат"]),
+        ("оқ", []),
+        ("жексез", []),
+    ],
+)
+def test_the_closest_stems_stand_in_for_one_that_no_page_has(
+    script: MiniRacer, word: str, near: list[str]
+) -> None:
+    """The word with ө for е or е for ө, else what begins alike with the fewest letters left over."""
+    stems = ["олен", "окил", "окилдик", "дипломат", "дипломатия", "кол"]
+    assert list(script.call("near", stems, word)) == near
+
+
+def test_short_stems_keep_their_vowels() -> None:
+    """Of кел, ел and ет no search makes көл, өл and өт, of which each is a word of its own."""
+    assert [KAZAKH.stem(word) for word in ("кел", "ел", "ет")] == ["кел", "ел", "ет"]
+    assert [KAZAKH.stem(word) for word in ("көл", "өл", "өт")] == ["кол", "ол", "от"]
 
 
 @pytest.mark.slow

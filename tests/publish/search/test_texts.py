@@ -40,6 +40,16 @@ def test_a_page_is_kept_by_section(tmp_path: Path) -> None:
     assert not (built.out / "_search/hidden.js").exists()
 
 
+def test_an_excerpt_is_of_the_text_alone(tmp_path: Path) -> None:
+    """Neither what the front matter says of a lecture nor the titles of other pages run into a sentence."""
+    course = _course(tmp_path)
+    course.write("docs/one.md", "---\nlecture: 4\nkeywords: елші\n---\n\n# Бір\n\nСөйлем.\n")
+    built = course.build()
+    sections = _values(built.read("_search/one.js"), "setPage")[1]
+    assert sections == [["", "", ""], ["", "Бір", "Сөйлем."]]
+    assert "Жасырын" not in built.read("_search/index.js")
+
+
 def test_the_text_of_a_page_goes_with_it(tmp_path: Path) -> None:
     """A page that was removed leaves no text behind."""
     course = _course(tmp_path)

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from weakref import WeakKeyDictionary
 
 from daris.publish.reading.inline_styles import move_styles, theme_colours
+from daris.publish.reading.seldom import has_seldom, without_seldom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,6 +36,10 @@ STYLED_EXTENSIONS: Final = frozenset(
 """What Furo has a second sheet for; without any of these no page needs it."""
 COMMENT: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 COMMENT_LINES: Final = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+INDENT: Final = re.compile(r"^[ \t]+", re.MULTILINE)
+SIGNS: Final = re.compile(r"\s*([{};])\s*")
+COLON: Final = re.compile(r"(?<=[\w-]): (?=[^{}]*[;}])")
+OURS: Final = f"{STATIC}/daris-"
 ADDRESS: Final = re.compile(r"url\(\s*(?P<quote>[\"']?)(?P<address>.*?)(?P=quote)\s*\)", re.DOTALL)
 PICTURE: Final = re.compile(r"data:image/svg\+xml(?:;charset=[\w-]+)?,(?P<picture>.*)", re.DOTALL)
 MASK: Final = re.compile(r"-webkit-mask-image:[^;}]*;?|(?<![-\w])mask-image:(?P<picture>var\(--icon[^;}]*\))")
@@ -50,15 +55,17 @@ def bundle(app: Sphinx, context: dict[str, Any]) -> None:
     outdir, builder = Path(app.outdir), cast("StandaloneHTMLBuilder", app.builder)
     context["body"], own_styles = move_styles(str(context.get("body", "")))
     sheets, scripts = context["css_files"], context["script_files"]
+    seldom = has_seldom(context["body"])
     unneeded = set() if STYLED_EXTENSIONS & app.extensions.keys() else {FOR_EXTENSIONS}
     unneeded |= set() if 'class="highlight' in context["body"] else {CODE_COLOURS}
     sheets[:] = [sheet for sheet in sheets if os.fspath(sheet.filename) not in unneeded]
     if names := _taken(outdir, sheets):
-        text = _kept(builder, _sheet, names) + theme_colours(context)
-        builder.add_css_file(_made(outdir, names, text, "css"), priority=300)
+        make = _sheet if seldom else _usual_sheet
+        text = _kept(builder, make, names) + theme_colours(context)
+        builder.add_css_file(_made(outdir, [*names, str(seldom)], text, "css"), priority=300)
     if names := _taken(outdir, scripts):
         text = _kept(builder, _script, names)
-        builder.add_js_file(_made(outdir, names, text, "js"), priority=300)
+        builder.add_js_file(_made(outdir, names, text, "js"), priority=300, defer="defer")
     if own_styles:
         builder.add_css_file(_made(outdir, [own_styles], own_styles, "css"), priority=400)
 
@@ -67,7 +74,7 @@ def _kept(builder: Builder, make: Callable[[Path, tuple[str, ...]], str], names:
     """Put a bundle together once a build, and again if a file changed: pages by the hundred share it."""
     outdir = Path(builder.outdir)
     states = tuple((outdir / name).stat() for name in names)
-    key = (names, tuple((state.st_mtime_ns, state.st_size) for state in states))
+    key = (make, names, tuple((state.st_mtime_ns, state.st_size) for state in states))
     kept = _KEPT.setdefault(builder, {})
     if key not in kept:
         kept[key] = make(outdir, names)
@@ -96,15 +103,22 @@ def _is_plain(file: Any) -> bool:  # noqa: ANN401  # Sphinx's classes of assets 
     return name.startswith(STATIC) and strange <= {"defer"}
 
 
+def _usual_sheet(outdir: Path, names: tuple[str, ...]) -> str:
+    return without_seldom(_sheet(outdir, names))
+
+
 def _sheet(outdir: Path, names: tuple[str, ...]) -> str:
-    """Return the rules without comments and line ends."""
+    """Return the rules without comments and without spaces that say nothing."""
     whole = "\n".join(_placed(outdir, name, COMMENT.sub("", _read(outdir / name))) for name in names)
-    return re.sub(r"\s*\n\s*", " ", whole).strip() + "\n"
+    close = COLON.sub(":", SIGNS.sub(r"\1", re.sub(r"\s*\n\s*", " ", whole)))
+    return close.replace(";}", "}").strip() + "\n"
 
 
 def _script(outdir: Path, names: tuple[str, ...]) -> str:
+    """Return the scripts one after the other; only ours are known to mean the same without indents."""
     ordered = sorted(names, key=lambda name: name.endswith(LAST))
-    return "".join(f"{COMMENT_LINES.sub('', _read(outdir / name)).strip()}\n;\n" for name in ordered)
+    whole = ((name, COMMENT_LINES.sub("", _read(outdir / name)).strip()) for name in ordered)
+    return "".join(f"{INDENT.sub('', text) if name.startswith(OURS) else text}\n;\n" for name, text in whole)
 
 
 def _placed(outdir: Path, name: str, sheet: str) -> str:

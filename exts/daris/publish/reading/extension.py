@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from daris.lang.editions import GREETINGS
 from daris.publish.reading.bundling import bundle
 from daris.publish.reading.contents import renew_contents
+from daris.publish.reading.describing import description
 from daris.publish.reading.dressing import dress, stay, tag_entries
 from daris.publish.reading.editions import (
     book_link,
@@ -43,6 +44,9 @@ SCRIPTS: Final = (
     "daris-offline.js",
     "daris-read.js",
     "daris-scroll.js",
+    "daris-hyphens.js",
+    "daris-patterns.js",
+    "daris-divide.js",
 )
 FIRST_SCRIPT: Final = "_static/daris-first.js"
 EDITIONS: Final = {"kk": "../kk/", "en": "../en/"}
@@ -136,6 +140,7 @@ def _page(
     context["daris_handouts"] = handout_links(app, pagename, context)
     context["daris_tools"] = tools_of(app, pagename, context, doctree)
     context["daris_read"] = words_in(app.config.language)["read"]
+    context["daris_description"] = description(doctree, context)
     context["daris_site"] = site_root(app, context)
     bundle(app, context)
     context["daris_words"] = GREETINGS.get(app.config.language, GREETINGS["en"])

@@ -10,7 +10,7 @@ from typing import Final
 import sphinx
 from sphinx.search.en import SearchEnglish
 
-from daris.lang.kazakh_folding import CYRILLIC, DOTS, LETTERS, MARKS
+from daris.lang.kazakh_folding import CONFUSED, CYRILLIC, DOTS, LETTERS, LONG, MARKS
 from daris.lang.kazakh_stems import table
 from daris.publish.search.stemming import DEEPEST, NEVER, SHORTEST, clean, is_kazakh, kazakh_stemmer, plain
 
@@ -19,6 +19,10 @@ ENGLISH: Final = [
     Path(sphinx.package_dir) / "search" / "minified-js" / f"{name}-stemmer.js" for name in ("base", "english")
 ]
 """Sphinx's own English stemmer, whose file it would choose by the name of a language that it knows."""
+
+NEAR: Final = {"contained": 3, "alike": 4, "more": 3}
+"""When a stem is near another: with how many letters both begin, if that is all of one and if it is not, and
+how many more the longer may have."""
 
 SPLITTER: Final = """
 var splitQuery = (query) =>
@@ -69,6 +73,9 @@ def _everything() -> dict[str, object]:
         "dots": DOTS,
         "marks": "".join(MARKS),
         "cyrillic": CYRILLIC,
+        "confused": CONFUSED,
+        "misread": [CONFUSED, CONFUSED[::-1]],
+        "long": LONG,
         "forms": stemmer.forms,
         "roots": stemmer.roots,
         "stems": known.stems,
@@ -76,5 +83,6 @@ def _everything() -> dict[str, object]:
         "unknown": known.unknown,
         "never": NEVER,
         "shortest": SHORTEST,
+        "near": NEAR,
         "deepest": DEEPEST,
     }

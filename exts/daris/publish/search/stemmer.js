@@ -18,6 +18,14 @@ class DarisStemmer {
     for (const [code, words] of Object.entries(table.endings)) this.addEndings(code, words.split(" "));
     for (const [short, root] of this.roots)
       if (this.stems.has(root)) this.stems.set(short, this.stems.get(root));
+    this.addMisread([...this.stems]);
+  }
+
+  addMisread(known) {
+    const misread = new Map();
+    for (const [stem, weights] of known)
+      if (stem.length >= this.table.long) misread.set(stem.replace(...this.table.confused), weights);
+    for (const [other, weights] of misread) if (!this.stems.has(other)) this.stems.set(other, weights);
   }
 
   addStems(code, words) {
@@ -55,6 +63,21 @@ class DarisStemmer {
     return Array.from(lower, (letter) => letters.get(letter) ?? letter).join("");
   }
 
+  /* A stem in which a scan's е for ө makes no difference. */
+  alike(stem) {
+    return stem.replaceAll(...this.table.confused);
+  }
+
+  loosen(stem) {
+    return stem.length >= this.table.long ? this.alike(stem) : stem;
+  }
+
+  /* Whether a stem, or a word, begins as a reader has begun to write. */
+  begins(stem, beginning) {
+    const misread = stem.length >= this.table.long && stem.startsWith(this.alike(beginning));
+    return misread || stem.startsWith(beginning);
+  }
+
   once(word) {
     let best = word;
     let highest = this.table.never;
@@ -72,19 +95,47 @@ class DarisStemmer {
   }
 
   kazakh(word) {
-    if (this.forms.has(word)) return this.forms.get(word);
+    if (this.forms.has(word)) return this.loosen(this.forms.get(word));
     for (let depth = 0; depth < this.table.deepest; depth++) {
       const shorter = this.once(word);
       if (shorter === word) break;
       word = shorter;
       if (this.stems.has(word)) break;
     }
-    return this.roots.get(word) ?? word;
+    return this.loosen(this.roots.get(word) ?? word);
   }
 
   stemWord(word) {
     const plain = this.plain(this.clean(word));
     return this.isKazakh(plain) ? this.kazakh(plain) : this.english.stemWord(plain);
+  }
+
+  /* How many letters two stems end differently in; none of those that begin too differently. */
+  distance(one, other) {
+    const [short, long] = one.length < other.length ? [one, other] : [other, one];
+    let same = 0;
+    while (same < short.length && short[same] === long[same]) same++;
+    const contained = same === short.length && same >= this.table.near.contained;
+    if (!contained && same < this.table.near.alike) return Infinity;
+    return long.length - same > this.table.near.more ? Infinity : short.length + long.length - 2 * same;
+  }
+
+  /* What to look for where no page has the stem of a word: the word with ө read otherwise, or the closest stems. */
+  nearest(stems, word) {
+    const misread = this.table.misread.map((pair) => this.stemWord(this.plain(word).replace(...pair)));
+    const known = misread.filter((stem) => stems.has(stem));
+    return known.length ? known : this.closest(stems, this.stemWord(word));
+  }
+
+  closest(stems, asked) {
+    let least = Infinity;
+    let found = [];
+    for (const stem of stems) {
+      const distance = this.distance(this.alike(stem), this.alike(asked));
+      if (distance < least) [least, found] = [distance, []];
+      if (distance === least && least < Infinity) found.push(stem);
+    }
+    return found;
   }
 }
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from daris.lang.kazakh_folding import CYRILLIC, DOTS, LETTERS, MARKS
+from daris.lang.kazakh_folding import CONFUSED, CYRILLIC, DOTS, LETTERS, LONG, MARKS
 from daris.lang.kazakh_irregular import FORMS, SHORTENED
 from daris.lang.kazakh_stems import table
 
@@ -57,6 +57,11 @@ def plain(word: str) -> str:
     return word.translate(_LETTERS if is_kazakh(word) else _DOTS)
 
 
+def loosen(stem: str) -> str:
+    """Return a stem in which a scan's е for ө makes no difference, where it is long enough."""
+    return stem.replace(*CONFUSED) if len(stem) >= LONG else stem
+
+
 @dataclass(frozen=True, slots=True)
 class Stemmer:
     """Chooses the stem and the ending with the highest weight together."""
@@ -71,7 +76,7 @@ class Stemmer:
     def stem(self, word: str) -> str:
         """Return the stem of a folded word."""
         if word in self.forms:
-            return self.forms[word]
+            return loosen(self.forms[word])
         for _ in range(DEEPEST):
             shorter = self._once(word)
             if shorter == word:
@@ -79,7 +84,7 @@ class Stemmer:
             word = shorter
             if word in self.stems:
                 break
-        return self.roots.get(word, word)
+        return loosen(self.roots.get(word, word))
 
     def _once(self, word: str) -> str:
         length, stems, endings = len(word), self.stems, self.endings
@@ -113,6 +118,8 @@ def kazakh_stemmer() -> Stemmer:
     roots = {plain(short): plain(root) for short, root in SHORTENED.items()}
     stems = {word: _weights(code) for code, words in known.stems.items() for word in words.split(" ")}
     stems |= {short: stems[root] for short, root in roots.items() if root in stems}
+    misread = {stem.replace(*CONFUSED, 1): stem for stem in stems if len(stem) >= LONG}
+    stems |= {other: stems[stem] for other, stem in misread.items() if other not in stems}
     return Stemmer(
         stems=stems,
         endings={ending: tuple(readings) for ending, readings in endings.items()},

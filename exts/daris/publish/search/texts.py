@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "_search"
 _NO_TEXT: Final = (nodes.Invisible, nodes.raw, nodes.section, nodes.title, addnodes.toctree)
+_SILENT: Final = frozenset({
+    "no-search", "toctree-wrapper", "daris-facts", "daris-incomplete", "daris-outdated-mark"
+})  # fmt: skip
+"""Classes of what is no text of the page: the other language, other titles, what is said of the page."""
+
 _IN_A_LINE: Final = (nodes.Inline, nodes.Text)
 
 
@@ -91,4 +96,4 @@ def _pieces(node: nodes.Node) -> Iterator[str]:
 
 
 def _is_silent(node: nodes.Element) -> bool:
-    return isinstance(node, _NO_TEXT) or "no-search" in node["classes"]
+    return isinstance(node, _NO_TEXT) or not _SILENT.isdisjoint(node["classes"])

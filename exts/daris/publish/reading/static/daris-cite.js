@@ -18,7 +18,7 @@
     if (!named) return "";
     const copy = named.cloneNode(true);
     for (const sign of copy.querySelectorAll(".headerlink, .daris-source")) sign.remove();
-    return shortened(copy.textContent.trim().replace(/\s+/g, " "));
+    return shortened(copy.textContent.replaceAll("\u00ad", "").trim().replace(/\s+/g, " "));
   };
 
   const list = () => {

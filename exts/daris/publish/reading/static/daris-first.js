@@ -1,4 +1,4 @@
-/* What a reader chose before is there before the page is drawn, so that nothing flashes. */
+/* What a reader chose before, and what only a script can do, is there before the page is drawn: nothing moves. */
 "use strict";
 
 (() => {
@@ -10,6 +10,7 @@
     }
   };
   const root = document.documentElement;
+  root.dataset.scripts = "";
   document.body.dataset.theme = kept("theme") || "auto";
   const reading = kept("daris-reading");
   if (reading) root.dataset.reading = reading === "both" ? "both" : reading === root.lang ? "own" : "other";

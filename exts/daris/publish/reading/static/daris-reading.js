@@ -42,5 +42,4 @@
     });
   }
   show();
-  for (const controls of document.querySelectorAll(".daris-controls")) controls.hidden = false;
 })();

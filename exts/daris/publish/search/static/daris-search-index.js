@@ -4,7 +4,6 @@
 const DarisSearch = (() => {
   const SCORE = { title: 15, text: 5, titleBegins: 7, textBegins: 2, heading: 20 };
   const BEGINNING = 2; /* letters of an unfinished word that say something */
-  const NEAR = { letters: 3, more: 3 };
   const stemmer = new Stemmer();
   const editions = new Map();
   const loads = new Map();
@@ -43,14 +42,8 @@ const DarisSearch = (() => {
   };
 
   const fits = (stem, plain, asked, open) =>
-    stem === asked.stem || (open && begins(plain, asked)) || (asked.absent && isNear(stem, asked.stem));
-  const begins = (plain, asked) => asked.plain.length >= BEGINNING && plain.startsWith(asked.plain);
-
-  /* A stem that no page has may be cut too long or too short; one that begins alike is the next best. */
-  const isNear = (term, stem) => {
-    const [short, long] = term.length < stem.length ? [term, stem] : [stem, term];
-    return short.length >= NEAR.letters && long.length - short.length <= NEAR.more && long.startsWith(short);
-  };
+    stem === asked.stem || (open && begins(plain, asked)) || Boolean(asked.near?.includes(stem));
+  const begins = (plain, asked) => asked.plain.length >= BEGINNING && stemmer.begins(plain, asked.plain);
 
   /* Pages of one list of the index that hold a word, each with the score of the best match. */
   const pagesWith = (list, asked, open, whole, part) => {
@@ -59,9 +52,8 @@ const DarisSearch = (() => {
       for (const page of [pages].flat()) found.set(page, Math.max(score, found.get(page) ?? 0));
     };
     if (Object.hasOwn(list, asked.stem)) add(list[asked.stem], whole);
-    if (asked.absent) for (const term of Object.keys(list)) if (isNear(term, asked.stem)) add(list[term], part);
-    if (open && asked.plain.length >= BEGINNING)
-      for (const term of Object.keys(list)) if (term.startsWith(asked.plain)) add(list[term], part);
+    for (const term of asked.near) if (Object.hasOwn(list, term)) add(list[term], part);
+    if (open) for (const term of Object.keys(list)) if (begins(term, asked)) add(list[term], part);
     return found;
   };
 
@@ -78,6 +70,8 @@ const DarisSearch = (() => {
       return places.map(([page, anchor]) => ({ words, page, title, anchor }));
     }));
 
+  const stemsOf = ({ index }) => new Set([...Object.keys(index.terms), ...Object.keys(index.titleterms)]);
+
   const holdsAll = (words, query) =>
     query.every((asked, place) =>
       words.some(({ stem, plain }) => fits(stem, plain, asked, asked.open && place === query.length - 1)),
@@ -88,10 +82,10 @@ const DarisSearch = (() => {
     if (!known.index || !query.length) return { pages: [], partly: false };
     const sums = new Map();
     const { terms, titleterms } = known.index;
-    const marks = query.map((asked) => ({
-      ...asked,
-      absent: !Object.hasOwn(terms, asked.stem) && !Object.hasOwn(titleterms, asked.stem),
-    }));
+    const marks = query.map((asked) => {
+      const present = Object.hasOwn(terms, asked.stem) || Object.hasOwn(titleterms, asked.stem);
+      return { ...asked, near: present ? [] : stemmer.nearest(stemsOf(known), asked.plain) };
+    });
     for (const [place, asked] of marks.entries())
       for (const [page, score] of scoresOf(known.index, asked, asked.open && place === query.length - 1)) {
         const sum = sums.get(page) ?? { page, score: 0, words: 0 };
