@@ -2,7 +2,7 @@
 
 After a change that is meant, look at the new pages and keep them:
 
-    python tests/publish/book/test_pictures_of_pages.py
+    PYTHONPATH=tests python tests/publish/book/test_pictures_of_pages.py
 """
 
 from __future__ import annotations

@@ -64,20 +64,22 @@ class BlockVisitors(Pen):
             return
         if section is self.survey.opening:
             raise nodes.SkipNode
-        self.write(self._heading(section) + "[")
+        self.write(self._heading(section, node) + "[")
 
     def depart_title(self, node: nodes.title) -> None:
         """Close the heading or the argument."""
         self.write("], " if isinstance(node.parent, nodes.table) else "]")
 
-    def _heading(self, section: nodes.section) -> str:
-        level = max(1, self.depth - (self.survey.opening is not None))
+    def _heading(self, section: nodes.section, title: nodes.title) -> str:
+        level = min(max(1, self.depth - (self.survey.opening is not None)), _DEEPEST)
+        number = self._number(section)
+        self.headings.append((level, f"{number or ''} {title.astext()}".strip()))
         identity = f"{self.docname}#{section['ids'][0]}" if section["ids"] else ""
         return markup.call(
             "heading",
-            level=min(level, _DEEPEST),
+            level=level,
             name=identity if identity in self.survey.names.values() else None,
-            number=self._number(section),
+            number=number,
         )
 
     def _number(self, section: nodes.section) -> str | None:

@@ -6,7 +6,7 @@ import os
 import re
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -17,18 +17,25 @@ from daris.lang.labels import LABELS
 from daris.publish.book import indexing, markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
+    from daris.publish.book.pen import Pen
     from daris.publish.book.survey import Survey
 
+LISTED: Final = 2
+"""Levels of headings in the contents, as ``daris.typ`` has it."""
 
-def opening(env: BuildEnvironment, tree: nodes.document, *, student: bool) -> str:
+
+def opening(
+    env: BuildEnvironment, tree: nodes.document, headings: Iterable[tuple[int, str]], *, student: bool
+) -> str:
     """Return the source that comes before the course: the settings, the title page, the contents.
 
-    A handout, one lecture alone, has none of the pages; it names the course above the lecture's title.
+    ``headings`` are the level and the words of what the contents will list. A handout, one lecture alone,
+    has none of the pages; it names the course above the lecture's title.
     """
     config = env.config
     course = env.titles.get(config.root_doc)
@@ -44,17 +51,21 @@ def opening(env: BuildEnvironment, tree: nodes.document, *, student: bool) -> st
         "page": _label("page-reference", config.language),
     }
     arguments = ", ".join(f"{key}: {markup.argument(value)}" for key, value in settings.items())
+    listed = "".join(f"({level}, {markup.string(words)}), " for level, words in headings if level <= LISTED)
+    arguments += f", headings: ({listed})"
     return f'#import "daris.typ": *\n#show: daris-book.with({arguments})\n'
 
 
-def closing(config: Config, tree: nodes.document, survey: Survey) -> str:
+def closing(config: Config, tree: nodes.document, pen: Pen) -> str:
     """Return the source that comes after the course: the general index, which a handout has none of."""
     if tree.get("alone"):
         return ""
-    sorted_entries = indexing.entries(_mentions(tree, survey), config.language)
+    sorted_entries = indexing.entries(_mentions(tree, pen.survey), config.language)
     if not sorted_entries:
         return ""
-    lines = [markup.call("index", title=_label("index", config.language)) + "["]
+    heading = _label("index", config.language)
+    pen.headings.append((1, heading))
+    lines = [markup.call("index", title=heading) + "["]
     under = None
     for entry in sorted_entries:
         if (letter := indexing.initial(entry.words)) != under:

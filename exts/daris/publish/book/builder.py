@@ -84,8 +84,9 @@ class TypstBuilder(Builder):
             raise TypeError(message)
         translator.unprintable = frozenset(made for made, trial in formulas.items() if trial in refused)
         tree.walkabout(translator)
-        opening = bookends.opening(self.env, tree, student=self.tags.has(STUDENT))
-        source = opening + "".join(translator.body) + bookends.closing(self.config, tree, translator.survey)
+        closing = bookends.closing(self.config, tree, translator)
+        opening = bookends.opening(self.env, tree, translator.headings, student=self.tags.has(STUDENT))
+        source = opening + "".join(translator.body) + closing
         (workshop.directory / SOURCE).write_text(source, encoding="utf-8", newline="\n")
         shutil.copyfile(HERE / TEMPLATE, workshop.directory / TEMPLATE)
         fresh = workshop.directory / "book.pdf"

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from docutils import nodes
+from pyphen import LANGUAGES
 
-from daris.lang.syllables import PATTERNS
+from daris.lang.syllables import FEWEST, PATTERNS
 from daris.model.hyphenation import with_soft_hyphens
 
-if TYPE_CHECKING:
-    from pathlib import Path
+OURS: Final = {"kk": PATTERNS, "en": Path(str(LANGUAGES["en_US"]))}
+"""Languages divided here, as Typst has no patterns for Kazakh, and carries two letters over in English.
 
-OURS: Final[dict[str, Path]] = {"kk": PATTERNS}
-"""Languages that Typst has no patterns for; the others it divides by its own."""
+``daris.typ`` names them too: Typst must not divide them once more.
+"""
 
-FEWEST: Final = 3
-"""Letters beside a division: two are allowed, but read badly, and each place to divide costs time."""
+CARRIED: Final = 3
+"""Letters that a division carries over at least: two are allowed, but read badly at the head of a line."""
 
 _LANGUAGE: Final = re.compile(r"language-([a-z]{2,3})(?:-|\Z)")
 _UNDIVIDED: Final = (nodes.title, nodes.literal, nodes.FixedTextElement, nodes.subtitle, nodes.rubric)
@@ -35,7 +37,9 @@ def divisible(words: str, node: nodes.Text, edition: str) -> str:
         return words
     language = next((spoken for element in around if (spoken := language_of(element))), edition)
     joined = _HYPHEN.sub(_JOINED, words)
-    return with_soft_hyphens(joined, OURS[language], FEWEST) if language in OURS else joined
+    if language not in OURS:
+        return joined
+    return with_soft_hyphens(joined, OURS[language], FEWEST, CARRIED)
 
 
 def language_of(node: nodes.Element) -> str:

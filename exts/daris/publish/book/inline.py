@@ -7,6 +7,7 @@ from docutils import nodes
 from daris.model.finding import Remark
 from daris.publish.book import markup
 from daris.publish.book.division import divisible
+from daris.publish.book.kerning import stretches
 from daris.publish.book.pen import Pen, wrapped
 
 
@@ -33,7 +34,16 @@ class InlineVisitors(Pen):
         if isinstance(node.parent, nodes.FixedTextElement):
             self.text(words)
         else:
-            self.text(divisible(words.replace("\n", " "), node, self.language))
+            self._words(divisible(words.replace("\n", " "), node, self.language))
+
+    def _words(self, words: str) -> None:
+        for stretch, kerned in stretches(words):
+            if kerned:
+                self.begin("kerned")
+                self.text(stretch)
+                self.end()
+            else:
+                self.text(stretch)
 
     def depart_Text(self, node: nodes.Text) -> None:  # noqa: N802  # docutils names its visitors after its classes
         """Nothing was opened."""

@@ -44,6 +44,7 @@ class Pen(SphinxTranslator):
 
     Inside most nodes the source is markup. ``inward`` names the nodes that stand between the
     arguments of a call: what belongs to them (language, anchors) goes inside their own brackets.
+    ``headings`` are those written so far, each with its level.
     """
 
     inward: ClassVar[frozenset[str]] = frozenset()
@@ -56,6 +57,7 @@ class Pen(SphinxTranslator):
         self.language: str = builder.config.language
         self.body: list[str] = []
         self.origins: dict[int, Origin] = {}
+        self.headings: list[tuple[int, str]] = []
         self.docname: str = document.get("docname", builder.config.root_doc)
         self._files: list[str] = []
         self._line = 1
