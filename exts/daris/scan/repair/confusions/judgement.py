@@ -74,6 +74,11 @@ class Candidate:
     rank: int = -1
     misreadings: tuple[Misreading, ...] = ()
 
+    @property
+    def misread(self) -> float:
+        """The nats of its misreadings alone."""
+        return RANK_OF_NOISE + max(self.rank, 0) - self.score
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
