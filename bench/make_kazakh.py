@@ -1,4 +1,4 @@
-"""Word lists of Tesseract's Kazakh models become ``exts/daris/lang/data/kazakh-words.txt.xz``.
+"""Word lists of Tesseract's Kazakh models become ``exts/daris/lang/data/kazakh-words.npz``.
 
     python bench/make_kazakh.py NEURAL CLEAN LEGACY
 
@@ -19,9 +19,14 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from daris.lang.confusions import FOLDED
+import numpy as np
+import numpy.typing as npt
+
+from bench.make_trie import tables as trie_tables
+from daris.lang.confusions import FOLDED, LOOK_ALIKES
+from daris.lang.kazakh_spelling import STEPS
 from daris.lang.kazakh_suffixes import BACK_VOWELS, DERIVING, FRONT_VOWELS, NOUNS_OF_VERBS, VERBAL
-from daris.lang.kazakh_words import COMMON, DATA, HIGHEST
+from daris.lang.kazakh_words import COMMON, DATA, ENCODING, HIGHEST
 from daris.lang.letters import ALPHABET
 from daris.scan.repair.lexicon import endings_after
 
@@ -112,6 +117,31 @@ def poorer(word: str, twin: str) -> bool:
     return bool(pairs) and all(poor in POORER.get(rich, "") for rich, poor in pairs)
 
 
+MISREAD = 0.0005
+NOISE, TAKEN = 4, 3
+"""How often a letter must be taken for another, at least; ranks by which a word must be rarer than one that
+so becomes it, to be suspected of being no word, and those that it then loses."""
+
+PRINTED = {
+    read: {printed for printed, reads in LOOK_ALIKES.items() if reads.get(read, 0.0) >= MISREAD}
+    for read in ALPHABET
+}
+
+
+def suspected(ranks: dict[str, int]) -> dict[str, int]:
+    """Lower the ranks of words that a misread letter makes of much commoner ones, and drop the rarest."""
+
+    def commonest(word: str) -> int:
+        """Return the highest rank of a word that differs in a letter which is taken for that of ``word``."""
+        twins = (
+            word[:at] + printed + word[at + 1 :] for at, read in enumerate(word) for printed in PRINTED[read]
+        )
+        return max((ranks.get(twin, -1) for twin in twins), default=-1)
+
+    lowered = {word: rank - TAKEN * (commonest(word) >= rank + NOISE) for word, rank in ranks.items()}
+    return {word: rank for word, rank in lowered.items() if rank >= 0}
+
+
 LEAST_FORMS = 2
 SHORTEST, LOWEST = 3, 3
 """Forms of a verb that prove its stem."""
@@ -168,7 +198,7 @@ def listed(path: str) -> list[str]:
 
 
 def main(neural: str, clean: str, legacy: str) -> None:
-    """Write the list, one block of words a rank, the lowest rank first."""
+    """Rank the words and write them."""
     spellings = Counter(word.lower() for word in listed(neural))
     trusted = set(listed(clean))
     model = parts(Path(legacy).read_bytes())
@@ -195,12 +225,58 @@ def main(neural: str, clean: str, legacy: str) -> None:
     found |= dict.fromkeys(COMMON, HIGHEST)
     ranks = demoted(found, trusted) | dict.fromkeys(COMMON, HIGHEST)
     ranks |= verbs(ranks)
-    blocks: list[list[str]] = [[] for _ in range(2 * HIGHEST + 2)]
-    for word, number in ranks.items():
-        blocks[2 * number + is_stem(word, ranks)].append(word)
-    text = "\n\n".join("\n".join(sorted(block)) for block in blocks)
-    DATA.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
-    print([len(block) for block in blocks], DATA.stat().st_size)
+    listed_words = sorted(
+        suspected(ranks).items(), key=lambda pair: (pair[0].translate(FOLDED).encode(ENCODING), pair[0])
+    )
+    save(dict(listed_words), ranks, strings(model[BIGRAMS], alphabet))
+
+
+def save(words: dict[str, int], ranks: dict[str, int], bigrams: list[str]) -> None:
+    """Write the words, their trie, what is known of their spelling, and pairs of them that were seen."""
+    stems = {word for word in words if is_stem(word, ranks)}
+    seen = sorted(dict.fromkeys(filter(None, map(pair_of, bigrams))))
+    tables = {
+        "words": np.frombuffer("\n".join(words).encode(ENCODING), np.uint8),
+        "rank": np.array([*words.values()], np.uint8),
+        "pairs": np.frombuffer("\n".join(seen).encode(ENCODING), np.uint8),
+        "spelling": spelling(words),
+        **trie_tables(words, stems),
+    }
+    np.savez_compressed(DATA, allow_pickle=False, **tables)
+    print(len(words), "words", len(stems), "stems", len(seen), "pairs", DATA.stat().st_size, "bytes")
+
+
+def pair_of(bigram: str) -> str:
+    """Return a pair of Kazakh words in lower case, or nothing."""
+    words = [word.strip(".,()«»:;").lower() for word in bigram.split()]
+    return (
+        " ".join(words)
+        if len(words) > 1 and all(LETTER_SET.issuperset(word) and word for word in words)
+        else ""
+    )
+
+
+COMMON_ENOUGH = 2
+BACKING, SMOOTHED, LEVELLED = 5.0, 0.5, 20.0
+"""The rank of words that teach spelling; how many sightings of two letters count for one of three, and what
+is added to the sightings of two letters and of one."""
+
+
+def spelling(words: dict[str, int]) -> npt.NDArray[np.uint8]:
+    """Return what each letter costs behind two others; 0 is the border of a word, the last any other sign."""
+    size = len(ALPHABET) + 2
+    number = {letter: place for place, letter in enumerate(ALPHABET, 1)}
+    threes = np.zeros((size, size, size))
+    for word, rank in words.items():
+        if rank >= COMMON_ENOUGH:
+            row = [0, 0, *(number[letter] for letter in word), 0]
+            for first, second, third in zip(row, row[1:], row[2:], strict=False):
+                threes[first, second, third] += 1
+    twos = threes.sum(axis=0)
+    chance = (twos + SMOOTHED) / (twos.sum(axis=1, keepdims=True) + LEVELLED)
+    costs = -np.log((threes + BACKING * chance) / (threes.sum(axis=2, keepdims=True) + BACKING))
+    rounded: npt.NDArray[np.uint8] = np.rint(costs * STEPS).clip(0, 255).astype(np.uint8)
+    return rounded
 
 
 if __name__ == "__main__":

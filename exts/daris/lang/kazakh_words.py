@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import lzma
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import numpy.typing as npt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DATA: Final = Path(__file__).parent / "data" / "kazakh-words.txt.xz"
-"""Two blocks of words for each rank from 0 on, one a line, an empty line between: words with an ending, and
-stems, which may take one. Made by bench/make_kazakh.py."""
+DATA: Final = Path(__file__).parent / "data" / "kazakh-words.npz"
+"""Made by bench/make_kazakh.py, as arrays, because reading and sorting a list anew took a second.
+
+``words``: all words, one a line, sorted by their folded letters; ``rank``: how common each is; ``spelling``
+and ``pairs``: see ``kazakh_spelling``. The rest is their trie (see ``scan/repair/confusions/trie``).
+"""
+
+ENCODING: Final = "kz1048"
+"""How the words are written: one byte a letter."""
 
 HIGHEST: Final = 12
 """The rank of the commonest words; each rank is a factor of e in frequency, and rank 0 is mostly noise."""
@@ -35,16 +43,18 @@ COMMON: Final = frozenset(_COMMON.split())
 
 
 @cache
-def blocks() -> tuple[tuple[str, ...], ...]:
-    """Load the blocks of words in lower case; the rank of a block is half its number."""
-    text = lzma.decompress(DATA.read_bytes()).decode()
-    return tuple(tuple(block.split("\n")) if block else () for block in text.split("\n\n"))
+def arrays() -> Mapping[str, npt.NDArray[Any]]:
+    """Load every table of the file, once a process."""
+    with np.load(DATA) as tables:
+        return {name: tables[name] for name in tables.files}
+
+
+def listed() -> bytes:
+    """Return the words in lower case, one a line, in the order of the tables."""
+    return arrays()["words"].tobytes()
 
 
 @cache
 def ranks() -> Mapping[str, int]:
     """Return every word in lower case with its rank, 0 to HIGHEST."""
-    known: dict[str, int] = {}
-    for number, block in enumerate(blocks()):
-        known.update(dict.fromkeys(block, number // 2))
-    return known
+    return dict(zip(listed().decode(ENCODING).split("\n"), arrays()["rank"].tobytes(), strict=True))

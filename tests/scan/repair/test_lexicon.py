@@ -38,11 +38,6 @@ def test_words_alike_differ_in_disputed_letters_only() -> None:
     assert "дипломатияларымыздың" in dict(lexicon().alike("дипломатияларымыздын"))
 
 
-def test_nearly_alike_words_differ_in_one_letter_more() -> None:
-    """One letter may be quite another."""
-    assert "тұрғыдан" in dict(lexicon().nearly("тұсғыдан"))
-
-
 def test_ranks_are_within_bounds() -> None:
     """Every word of the list has a rank, and only lower-case letters."""
     known = ranks()

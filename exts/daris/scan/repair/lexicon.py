@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import product, takewhile
 from typing import TYPE_CHECKING, Final
 
 from daris.lang.confusions import FOLDED
@@ -19,11 +20,10 @@ from daris.lang.kazakh_suffixes import (
     SOUNDS,
     SPEAKERS,
 )
-from daris.lang.kazakh_words import RESPELT, ranks
-from daris.lang.letters import ALPHABET
+from daris.lang.kazakh_words import ENCODING, RESPELT, listed, ranks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 TRUSTED_RANK: Final = 6
 """From this rank on a word has all its letters; one or the other may still be another."""
@@ -39,18 +39,19 @@ SPEAKER_COST: Final = 3
 
 ENDINGS: Final = BACK | FRONT
 
-CLASSES: Final = "".join(sorted(set(ALPHABET.translate(FOLDED))))
-"""One letter for each class of letters that fold to it."""
-
 LONGEST_SUFFIX: Final = max(map(len, ENDINGS))
+
+_BYTES: Final = bytes(range(256)).decode(ENCODING, "replace")
+_FOLDED_BYTES: Final = _BYTES.translate(FOLDED).encode(ENCODING, "replace")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The word list, its index by folded letters, and the endings by theirs."""
+    """The word list, the words sorted by their folded letters, these letters, and the endings by theirs."""
 
     ranks: Mapping[str, int]
-    folded: Mapping[str, str]
+    words: Sequence[bytes]
+    folded: Sequence[bytes]
     endings: Mapping[str, tuple[str, ...]]
 
     def rank(self, word: str) -> int | None:
@@ -74,22 +75,19 @@ class Lexicon:
     def alike(self, word: str) -> Iterator[tuple[str, int]]:
         """Yield the words that fold to the same letters as ``word``, with their ranks."""
         letters = word.translate(FOLDED)
-        for listed in self.folded.get(letters, "").split():
-            yield listed, self.ranks[listed]
+        for listed_word in self._folding_to(letters):
+            yield listed_word, self.ranks[listed_word]
         for head, tail in _cuts(letters):
-            if tail in self.endings and head in self.folded:
-                for stem, ending in product(self.folded[head].split(), self.endings[tail]):
+            if tail in self.endings:
+                for stem, ending in product(self._folding_to(head), self.endings[tail]):
                     if self.ranks[stem] > SUFFIX_COST and ending in endings_after(stem):
                         yield stem + ending, max(0, self.ranks[stem] - ending_cost(ending))
 
-    def nearly(self, word: str) -> Iterator[tuple[str, int]]:
-        """Yield the listed words of which all letters but one fold to those of ``word``, with their ranks."""
-        letters = word.translate(FOLDED)
-        for at, own in enumerate(letters):
-            for other in CLASSES:
-                if other != own:
-                    for listed in self.folded.get(letters[:at] + other + letters[at + 1 :], "").split():
-                        yield listed, self.ranks[listed]
+    def _folding_to(self, letters: str) -> Iterator[str]:
+        key = letters.encode(ENCODING, "replace")
+        after = range(bisect_left(self.folded, key), len(self.folded))
+        places = takewhile(lambda at: self.folded[at] == key, after)
+        return (self.words[at].decode(ENCODING) for at in places)
 
     def _stem_rank(self, stem: str) -> int:
         hard = stem[:-1] + HARDENED.get(stem[-1], stem[-1])
@@ -99,16 +97,13 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Load the lexicon once a process."""
-    known = ranks()
-    words = tuple(known)
-    folded: dict[str, str] = {}
-    for word, letters in zip(words, "\n".join(words).translate(FOLDED).split("\n"), strict=True):
-        folded[letters] = f"{folded[letters]} {word}" if letters in folded else word
+    words = listed()
     endings: dict[str, tuple[str, ...]] = {}
     for ending in sorted(ENDINGS):
         letters = ending.translate(FOLDED)
         endings[letters] = (*endings.get(letters, ()), ending)
-    return Lexicon(known, folded, endings)
+    folded = words.translate(_FOLDED_BYTES)
+    return Lexicon(ranks(), words.split(b"\n"), folded.split(b"\n"), endings)
 
 
 def _cuts(word: str) -> Iterator[tuple[str, str]]:

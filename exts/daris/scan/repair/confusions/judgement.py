@@ -11,6 +11,7 @@ from daris.lang.kazakh_words import HIGHEST
 from daris.lang.letters import ALPHABET
 from daris.scan.repair.confusions.arcs import arcs
 from daris.scan.repair.confusions.search import Found, Search
+from daris.scan.repair.confusions.spelling import strangeness
 from daris.scan.repair.confusions.trie import trie
 from daris.scan.repair.lexicon import lexicon
 
@@ -40,6 +41,14 @@ LETTER: Final = -1.2
 LETTER_OF_BAD_SCAN: Final = -2.0
 """Score of a word that no list has, and what each letter adds: a long one is likelier misread than new."""
 
+SPELT: Final = -9.0
+SPELLING: Final = -0.5
+SPELLING_OF_BAD_SCAN: Final = -0.9
+"""The same by its spelling, and what each nat of strange spelling adds.
+
+What may be a name, or has foreign letters, is spelt as it likes.
+"""
+
 SIGN: Final = -6.0
 """What a sign or a letter that Kazakh does not have adds."""
 
@@ -64,6 +73,11 @@ class Candidate:
     score: float
     rank: int = -1
     misreadings: tuple[Misreading, ...] = ()
+
+    @property
+    def misread(self) -> float:
+        """The nats of its misreadings alone."""
+        return RANK_OF_NOISE + max(self.rank, 0) - self.score
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +139,13 @@ DAMAGED: Final = 0.04
 def _own(read: str, rank: int | None, damage: float) -> float:
     if rank is not None:
         return RANK_OF_NOISE + rank
-    strange = 0.0 if _LETTERS.issuperset(read.lower()) else SIGN
+    small = read.lower()
+    strange = 0.0 if _LETTERS.issuperset(small) else SIGN
     bad = min(1.0, max(0.0, damage - CLEAN) / (2 * DAMAGED - CLEAN))
-    letter = LETTER + bad * (LETTER_OF_BAD_SCAN - LETTER)
-    return UNLISTED + letter * len(read) + strange - math.log(1 + 100 * damage)
+    spelt = SPELT + strangeness(small) * (SPELLING + bad * (SPELLING_OF_BAD_SCAN - SPELLING))
+    if small != read or strange:
+        spelt = max(spelt, UNLISTED + len(read) * (LETTER + bad * (LETTER_OF_BAD_SCAN - LETTER)))
+    return spelt + strange - math.log(1 + 100 * damage)
 
 
 def _trust(misread: float) -> float:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from daris.lang.confusions import FOLDED
 from daris.model.text import Edit, Mark, MarkKind, Pass
-from daris.scan.repair.confusions.certainty import Facts, certainty
+from daris.scan.repair.confusions.certainty import Document, Facts
 from daris.scan.repair.confusions.judgement import COMMON_RANK, DAMAGED, WORTH_NAMING, judge
 from daris.scan.repair.confusions.learning import learn
 from daris.scan.repair.confusions.tokens import Token, tokens
@@ -22,7 +22,7 @@ SURE_ENOUGH: Final = 0.45
 BEST_GUESS: Final = 0.3
 """Probabilities from which on a word of the list is changed, and one that no list has."""
 
-CERTAIN: Final = 0.94
+CERTAIN: Final = 0.96
 """Probability below which a reading is marked unclear."""
 
 WHOLE: Final = 0.95
@@ -52,6 +52,7 @@ class Reading(NamedTuple):
     confidence: float
     others: tuple[str, ...] = ()
     rank: int = -1
+    cost: float = 0.0
 
 
 def confusions(text: Text) -> Pass:
@@ -87,12 +88,13 @@ def _weighed(
 ) -> list[Reading]:
     """Put certainty for chance, but do not doubt what is whole and known where nothing is damaged."""
     clean = sum(fact.changed for fact in facts) / max(1, len(found)) < CLEAN
+    document = Document.of(facts, page.unknown)
     weighed: list[Reading] = []
     for at, (token, reading) in enumerate(zip(found, readings, strict=True)):
         if not facts[at].changed and (clean or _torn(token)):
             weighed.append(reading._replace(confidence=1.0))
             continue
-        chance, quiet = certainty(facts, at, page.unknown)
+        chance, quiet = document.certainty(at)
         trusted = quiet and (page.unknown < DAMAGED or not token.word.islower())
         undoubted = trusted and not facts[at].changed
         weighed.append(reading._replace(confidence=1.0 if undoubted else chance))
@@ -107,9 +109,10 @@ def _facts(token: Token, reading: Reading, *, known: bool) -> Facts:
     changed = _differs(reading, token)
     return Facts(
         token.line,
+        reading.word.lower(),
         reading.confidence,
+        reading.cost,
         reading.rank,
-        len(reading.word),
         changed=changed,
         damaged=changed or not (known or _may_be_a_name(token) or len(token.word) < SHORTEST),
         capital=_may_be_a_name(token),
@@ -156,7 +159,8 @@ def decide(token: Token, verdict: Verdict, page: Page) -> Reading:
         as_printed = tuple(other for other in others if other != token.word)
         return Reading(token.word, chance_as_read, as_printed, as_read.rank)
     reading = _in_case_of(token.word, best.word)
-    return Reading(reading, probability, tuple(other for other in others if other != reading), best.rank)
+    others = tuple(other for other in others if other != reading)
+    return Reading(reading, probability, others, best.rank, best.misread)
 
 
 def _bound(token: Token, verdict: Verdict, page: Page) -> float:
