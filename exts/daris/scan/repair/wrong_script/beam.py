@@ -1,7 +1,7 @@
 """A page of garbled lines becomes a lattice of readings: a beam search, all lines side by side.
 
-At every character each line keeps its likeliest hypotheses; those that agree in state, case and word before
-are one. Everything that led to a hypothesis stays as an arc of the lattice.
+At every character each line keeps its likeliest hypotheses; those that agree in state, case and the words
+before are one. Everything that led to a hypothesis stays as an arc of the lattice.
 """
 
 from __future__ import annotations
@@ -86,6 +86,6 @@ class _Search:
 
     def _key(self, front: Front) -> Places:
         """Return one number for all that hypotheses must agree in to be one."""
-        states, words = len(self.lexicon.automaton.enter), self.lexicon.stride
+        states, histories = len(self.lexicon.automaton.enter), self.lexicon.histories
         where = front.line.astype(np.int64) * states + front.state
-        return (where * len(CASES) + front.case) * words + front.before
+        return (where * len(CASES) + front.case) * histories + front.before

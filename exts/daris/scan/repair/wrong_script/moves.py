@@ -39,7 +39,7 @@ class Moves:
         count = len(self.page.lines)
         zero = np.zeros(count, np.int32)
         line = np.arange(count, dtype=np.int32)
-        before = zero + np.int32(self.lexicon.start)
+        before = zero + np.int32(self.lexicon.special("start"))
         return Front(
             line, zero + np.int32(ROOT), zero, before, np.zeros(count, np.float32), zero - 1, zero - 1
         )
@@ -49,14 +49,14 @@ class Moves:
         automaton, lexicon = self.lexicon.automaton, self.lexicon
         whole = front.where(automaton.word[front.state] >= 0)
         word = automaton.word[whole.state]
-        price = automaton.leave[whole.state] + lexicon.follow(whole.before, word)
-        price = price + self._case_cost(word, whole.case, whole.before)
+        extra, history = lexicon.follow(whole.before, word)
+        price = automaton.leave[whole.state] + extra + self._case_cost(word, whole.case, whole.before)
         at_end = (position == self.last[front.line]) & self.page.open_right[front.line]
         torn = front.where(at_end & (front.state > ROOT))
-        fragment = np.full(len(torn), lexicon.fragment, np.int32)
+        fragment = np.full(len(torn), lexicon.special("fragment"), np.int32)
         return join(
             (
-                replace(whole.moved(BETWEEN, label(costs.ENDED, word), price), before=word),
+                replace(whole.moved(BETWEEN, label(costs.ENDED, word), price), before=history),
                 replace(torn.moved(BETWEEN, label(costs.CUT, fragment), self.model.head), before=fragment),
             )
         )
@@ -64,17 +64,16 @@ class Moves:
     def _case_cost(self, word: Ints, case: Ints, before: Ints) -> Floats:
         lexicon = self.lexicon
         share = lexicon.capital[np.minimum(word, len(lexicon.words) - 1)]
-        share = np.where(before == lexicon.start, np.maximum(share, costs.LINE_CAPITAL), share)
-        share = np.where(before == lexicon.stop, costs.MOST_CAPITAL, share)
+        share = np.where(before == lexicon.special("start"), np.maximum(share, costs.LINE_CAPITAL), share)
+        share = np.where(before == lexicon.special("stop"), costs.MOST_CAPITAL, share)
         share = np.clip(share, costs.LEAST_CAPITAL, costs.MOST_CAPITAL)
         capital = (case == costs.FIRST) | (case == costs.TITLE)
         price = np.where(capital, -np.log(share), -np.log(1 - share))
         price = np.where(case == costs.CAPITALS, costs.CAPITALS_END, price)
         price = np.where(word < len(lexicon.words), price, costs.SPELL_END[case])
-        small_ones = ((lexicon.possessive, costs.POSSESSIVE_END), (lexicon.fragment, costs.FRAGMENT_END))
-        for small, end in small_ones:
-            price = np.where(word == small, np.where(capital, costs.NEVER, end), price)
-        return np.where(word == lexicon.number, costs.NUMBER_END, price).astype(np.float32)
+        for small, end in (("possessive", costs.POSSESSIVE_END), ("fragment", costs.FRAGMENT_END)):
+            price = np.where(word == lexicon.special(small), np.where(capital, costs.NEVER, end), price)
+        return np.where(word == lexicon.special("number"), costs.NUMBER_END, price).astype(np.float32)
 
     def joined(self, front: Front) -> Front:
         """Let a word follow without a space."""
@@ -159,7 +158,7 @@ class Moves:
         free = able.at(places)
         sign, goal = arcs.label[arc], position + arcs.length[arc]
         after, inside = free.state == BETWEEN, free.state == ROOT
-        late = inside & (free.before < lexicon.start)
+        late = inside & (lexicon.last[free.before] < lexicon.special("start"))
         tying = np.zeros(len(sign), np.float32)
         for role, able, price, target in (
             (costs.CLOSING, after, costs.CLOSES[sign], BETWEEN),
@@ -180,7 +179,7 @@ class Moves:
             )
             stop = costs.STOPS[own] & (target == BETWEEN)
             yield (
-                replace(gone, before=np.where(stop, lexicon.stop, gone.before).astype(np.int32)),
+                replace(gone, before=np.where(stop, lexicon.special("stop"), gone.before).astype(np.int32)),
                 goal[chosen],
             )
 
