@@ -42,7 +42,7 @@ class Automaton:
     ``word[state]`` is the number of the word that ends there (-1: none), ``leave[state]`` the cost of that.
     ``spelling``, ``tail``, ``number`` and ``possessive`` are the states where a name, a word's end, a number
     and the s of a possessive begin. ``first_step[state]`` to that of the next state are its steps, each
-    with its letter ``step_code`` and its goal ``step_state``.
+    with its letter ``step_code``, its goal ``step_state`` and the cost of going there ``step_cost``.
     """
 
     child: Ints
@@ -56,13 +56,14 @@ class Automaton:
     first_step: Ints
     step_code: Codes
     step_state: Ints
+    step_cost: Floats
 
-    def steps(self, state: Ints) -> tuple[Places, Places]:
+    def steps(self, state: Ints) -> tuple[Ints, Ints]:
         """Return every step that leaves the states: the place of its state and its number."""
         first = self.first_step[state]
         count = self.first_step[state + 1] - first
-        places = np.repeat(np.arange(len(state)), count)
-        return places, np.arange(len(places)) + np.repeat(first - np.cumsum(count) + count, count)
+        places = np.repeat(np.arange(len(state), dtype=np.int32), count)
+        return places, np.arange(len(places), dtype=np.int32) + (first - np.cumsum(count, dtype=np.int32) + count)[places]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ def assemble(rows: Codes, costs: Floats, tails: Codes, tail_costs: Floats, spell
     origin, below = np.nonzero(child[:, 1:])
     first_step = np.zeros(states + 1, np.int32)
     np.cumsum(np.bincount(origin, minlength=states), out=first_step[1:])
-    steps = first_step, (below + 1).astype(np.uint8), child[origin, below + 1]
+    goal = child[origin, below + 1]
+    steps = first_step, (below + 1).astype(np.uint8), goal, enter[goal]
     return Automaton(child, enter, word, leave, first_spelt, first_tail, number, possessive, *steps)
 
 

@@ -20,6 +20,8 @@ SPECIAL: Final = ("name", "fragment", "number", "possessive", "start", "stop")
 """What stands behind the words in their numbering: a spelt name, a word cut by the margin, digits, the s
 behind an apostrophe, the start of a line, the end of a sentence."""
 KNOWN_SPECIAL: Final = SPECIAL.index("number")
+WEIGHT: Final = 0.7
+"""What the words before count for beside the letters: they were learnt from other texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Lexicon:
         found, listed = self.triples.find(two - stride, word[longer], stride)
         cost[longer] = np.where(listed, self.triples.cost[found], self.after[two] + cost[longer])
         modelled = (word < len(self.words)) | (word == len(self.words) + KNOWN_SPECIAL)
-        extra = np.where(modelled, cost - alone, 0)
+        extra = np.where(modelled, WEIGHT * (cost - alone), 0)
         return extra.astype(np.float32), np.where(known, self.grown[place], word).astype(np.int32)
 
 
