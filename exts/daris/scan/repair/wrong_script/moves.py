@@ -138,7 +138,7 @@ class Moves:
         for depth in range(1, units.letters.shape[1]):
             code = units.letters[unit, depth]
             more = np.flatnonzero(code)
-            goal = automaton.child[state[more], code[more]]
+            goal = automaton.child(state[more], code[more])
             state[more] = goal
             left[more] = np.where(goal > 0, left[more] - automaton.enter[goal], -1)
         able = np.flatnonzero(left >= 0)
