@@ -161,7 +161,7 @@ def tails_of(words: list[str], costs: list[int]) -> dict[str, int]:
 
 def spelling_costs(words: list[str], costs: list[int]) -> Floats:
     """Return -ln P(letter | two letters before) in words, those that are common counting more."""
-    rows, weights = encode(words), np.maximum(40 - 2 * np.array(costs) / STEPS, 1)
+    rows, weights = encode(lines_of(words)), np.maximum(40 - 2 * np.array(costs) / STEPS, 1)
     count, width = rows.shape
     padded = np.zeros((count, width + 3), np.int64)
     padded[:, 2:-1] = np.where(rows < CONTEXTS, rows, 0)
@@ -197,10 +197,10 @@ def write(words: list[str], costs: list[int], capitals: list[int], follow: Follo
         after_one[number[word]] = steps(cost)
     np.savez_compressed(
         TARGET,
-        words=np.frombuffer("\n".join(words).encode("ascii"), np.uint8),
+        words=lines_of(words),
         cost=np.array(costs, np.uint16),
         capital=np.array(capitals, np.uint8),
-        tails=np.frombuffer("\n".join(tails).encode("ascii"), np.uint8),
+        tails=lines_of(tails),
         tail_cost=np.array(list(tails.values()), np.uint16),
         spelling=np.round(STEPS * spelling_costs(words, costs)).astype(np.uint16),
         pair=np.diff([key for key, _ in pairs], prepend=0).astype(np.uint32),
@@ -212,6 +212,11 @@ def write(words: list[str], costs: list[int], capitals: list[int], follow: Follo
         triple_cost=np.array([steps(cost) for _, cost in triples], np.uint16),
     )
     print(TARGET.name, TARGET.stat().st_size, "bytes", len(words), "words", len(pairs), "pairs", len(triples))
+
+
+def lines_of(words: Iterable[str]) -> Codes:
+    """Return words as ASCII, a line each."""
+    return np.frombuffer("\n".join(words).encode("ascii"), np.uint8)
 
 
 def steps(cost: float) -> int:

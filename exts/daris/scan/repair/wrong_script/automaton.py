@@ -85,14 +85,15 @@ class Trie:
     state_of_word: Ints
 
 
-def encode(words: list[str]) -> Codes:
-    """Return one row of letter codes a word, padded with zeros."""
-    width = max(map(len, words))
-    joined = "".join(word.ljust(width, "\0") for word in words)
+def encode(lines: Codes) -> Codes:
+    """Return one row of letter codes, padded with zeros, for each of the words between the newlines of ASCII."""
+    ends = np.append(np.flatnonzero(lines == ord("\n")), len(lines))
+    lengths = np.diff(ends, prepend=-1) - 1
+    rows = np.zeros((len(ends), lengths.max()), np.uint8)
     table = np.zeros(128, np.uint8)
-    for letter, code in CODE.items():
-        table[ord(letter)] = code
-    return table[np.frombuffer(joined.encode("ascii"), np.uint8)].reshape(len(words), width)
+    table[[ord(letter) for letter in CODE]] = list(CODE.values())
+    rows[np.arange(rows.shape[1]) < lengths[:, None]] = table[lines[lines != ord("\n")]]
+    return rows
 
 
 def grow(rows: Codes, costs: Floats) -> Trie:

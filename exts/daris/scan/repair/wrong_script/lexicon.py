@@ -93,7 +93,7 @@ def english() -> Lexicon:
     """Load the English lexicon once; see ``lang/data/LICENSE-english.txt`` for its sources."""
     with files("daris.lang").joinpath("data", "english.npz").open("rb") as opened, np.load(opened) as read:
         table = {name: read[name] for name in read.files}
-    words, tails = (bytes(table[name]).decode("ascii").split("\n") for name in ("words", "tails"))
+    words = bytes(table["words"]).decode("ascii").split("\n")
     cost, tail_cost, spelling, pair_cost, triple_cost, one, two = (
         table[name].astype(np.float32) / STEPS
         for name in ("cost", "tail_cost", "spelling", "pair_cost", "triple_cost", "after_one", "after_two")
@@ -112,5 +112,5 @@ def english() -> Lexicon:
         np.concatenate([one, two]),
         np.concatenate([np.arange(stride, dtype=np.int32), second[context]]),
         grown,
-        assemble(encode(words), cost, encode(tails), tail_cost, spelling),
+        assemble(encode(table["words"]), cost, encode(table["tails"]), tail_cost, spelling),
     )
