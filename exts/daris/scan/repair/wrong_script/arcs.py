@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+import numpy.typing as npt
 
 from daris.lang.english_shapes import SIGNS
 from daris.scan.repair.wrong_script.automaton import WIDTH
@@ -24,7 +25,10 @@ SPECK_SIGN: Final = 1.5
 """What it costs more to take a letter or a sign for a speck, on top of the speck itself."""
 RISE: Final = 2.5
 """How much dearer a character may make the best reading of a line, as far as the search looks ahead."""
+SPAN: Final = 256.0
+"""Arcs may cost half of it; ranks of the next group begin there."""
 SHORT_GROUP: Final = 2
+Ranks = npt.NDArray[np.float64]
 _GROUP: Final = re.compile(r"[^ ]+")
 
 READ_AS: Final = {
@@ -39,19 +43,23 @@ NUMBER_OF_SIGN: Final = {sign: number for number, sign in enumerate(SIGN)}
 
 @dataclass(frozen=True, slots=True)
 class Arcs:
-    """Arcs of several lines: those of one group stand side by side, from ``first`` of it.
+    """Arcs of several lines: those of one group stand side by side, from ``first`` of it, the cheapest first.
 
     A group is a place, or with letters a place and the first letter. ``label`` is the number of a unit or of
-    a sign, ``length`` the characters read. ``least`` of a group is the least cost of its arcs beyond what the
-    characters may cost (``RISE``).
+    a sign, ``length`` the characters read. ``rank`` sorts by group and by the cost beyond what the characters
+    may cost (``RISE``); ``least`` is the least of that in each group.
     """
 
     first: Ints
-    count: Ints
+    rank: Ranks
     least: Floats
     label: Ints
     length: Ints
     cost: Floats
+
+    def ranked(self, group: Places | Ints, slack: Floats | float) -> Ranks:
+        """Return the rank of an arc of a group that costs ``slack`` beyond what its characters may cost."""
+        return group * SPAN + np.minimum(slack, SPAN / 2)
 
 
 Run = tuple[int, "Ints", int, float]
@@ -184,14 +192,17 @@ def _signs(arcs: Sequence[tuple[int, int, int, float]], places: int) -> Arcs:
 
 
 def _arcs(group: Places, label: Places | Ints, length: Places | Ints, cost: Floats, groups: int) -> Arcs:
-    order = np.argsort(group, kind="stable")
+    rank = group * SPAN + np.minimum(cost - np.float32(RISE) * length, SPAN / 2)
+    order = np.argsort(rank, kind="stable")
+    rank = rank[order]
     count = np.bincount(group, minlength=groups).astype(np.int32)
     first = (np.cumsum(count) - count).astype(np.int32)
     least = np.full(groups, np.inf, np.float32)
-    np.minimum.at(least, group, cost - np.float32(RISE) * length)
+    full = np.flatnonzero(count)
+    least[full] = rank[first[full]] - full * SPAN
     return Arcs(
         first,
-        count,
+        rank,
         least,
         label[order].astype(np.int32),
         length[order].astype(np.int32),

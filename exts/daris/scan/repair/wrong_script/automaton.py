@@ -25,7 +25,6 @@ ALPHABET: Final = "\0" + LETTERS + DIGITS
 CODE: Final = {letter: code for code, letter in enumerate(ALPHABET)}
 WIDTH: Final = len(ALPHABET)
 CONTEXTS: Final = len(LETTERS) + 1
-NUMBER_START: Final = 6.0
 NUMBER_STEP: Final = 2.5
 
 DEAD: Final = 0
@@ -37,15 +36,15 @@ ROOT: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Automaton:
-    """``child[state, letter]`` is the next state (0: none), ``enter[state]`` the cost of going there.
+    """States with the steps between them.
 
-    ``word[state]`` is the number of the word that ends there (-1: none), ``leave[state]`` the cost of that.
-    ``spelling``, ``tail``, ``number`` and ``possessive`` are the states where a name, a word's end, a number
-    and the s of a possessive begin. ``first_step[state]`` to that of the next state are its steps, each
-    with its letter ``step_code`` and its goal ``step_state``.
+    ``enter[state]`` is the cost of going there, ``word[state]`` the number of the word that ends there (-1:
+    none), ``leave[state]`` the cost of that. ``spelling``, ``tail``, ``number`` and ``possessive`` are the
+    states where a name, a word's end, a number and the s of a possessive begin. ``first_step[state]`` to that
+    of the next state are its steps, each with its letter ``step_code``, its goal ``step_state`` and the cost
+    of going there ``step_cost``; ``codes`` has a bit for each of these letters.
     """
 
-    child: Ints
     enter: Floats
     word: Ints
     leave: Floats
@@ -56,13 +55,24 @@ class Automaton:
     first_step: Ints
     step_code: Codes
     step_state: Ints
+    step_cost: Floats
+    codes: Places
 
-    def steps(self, state: Ints) -> tuple[Places, Places]:
+    def steps(self, state: Ints) -> tuple[Ints, Ints]:
         """Return every step that leaves the states: the place of its state and its number."""
         first = self.first_step[state]
         count = self.first_step[state + 1] - first
-        places = np.repeat(np.arange(len(state)), count)
-        return places, np.arange(len(places)) + np.repeat(first - np.cumsum(count) + count, count)
+        places = np.repeat(np.arange(len(state), dtype=np.int32), count)
+        shift = first - np.cumsum(count, dtype=np.int32) + count
+        return places, np.arange(len(places), dtype=np.int32) + shift[places]
+
+    def child(self, state: Ints, code: Codes) -> Ints:
+        """Return where the letters lead (``DEAD``: nowhere)."""
+        bit = np.int64(1) << code
+        codes = self.codes[state]
+        step = self.first_step[state] + np.bitwise_count(codes & (bit - 1))
+        step = np.minimum(step, len(self.step_state) - 1)
+        return np.where(codes & bit, self.step_state[step], DEAD).astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +85,15 @@ class Trie:
     state_of_word: Ints
 
 
-def encode(words: list[str]) -> Codes:
-    """Return one row of letter codes a word, padded with zeros."""
-    width = max(map(len, words))
-    joined = "".join(word.ljust(width, "\0") for word in words)
+def encode(lines: Codes) -> Codes:
+    """Return one row of letter codes, padded with zeros, for each of the words between the newlines of ASCII."""
+    ends = np.append(np.flatnonzero(lines == ord("\n")), len(lines))
+    lengths = np.diff(ends, prepend=-1) - 1
+    rows = np.zeros((len(ends), lengths.max()), np.uint8)
     table = np.zeros(128, np.uint8)
-    for letter, code in CODE.items():
-        table[ord(letter)] = code
-    return table[np.frombuffer(joined.encode("ascii"), np.uint8)].reshape(len(words), width)
+    table[[ord(letter) for letter in CODE]] = list(CODE.values())
+    rows[np.arange(rows.shape[1]) < lengths[:, None]] = table[lines[lines != ord("\n")]]
+    return rows
 
 
 def grow(rows: Codes, costs: Floats) -> Trie:
@@ -123,41 +134,54 @@ def assemble(rows: Codes, costs: Floats, tails: Codes, tail_costs: Floats, spell
     number = first_spelt + CONTEXTS**3
     possessive = number + 2
     states = possessive + 2
-    child = np.zeros((states, WIDTH), np.int32)
-    child[:, 0] = np.arange(states)  # no letter, no step: units of different lengths are walked alike
     enter = np.zeros(states, np.float32)
     word = np.full(states, -1, np.int32)
     leave = np.zeros(states, np.float32)
+    steps = [_counting(number), _spelling(first_spelt), _steps([possessive], CODE["s"], [possessive + 1])]
     for trie, base, costs_of in ((lexicon, ROOT, costs), (ends, first_tail, tail_costs)):
         own = np.arange(1, len(trie.parent))
-        child[trie.parent[own] + base, trie.letter[own]] = own + base
+        steps.append(_steps(trie.parent[own] + base, trie.letter[own], own + base))
         enter[own + base] = trie.cost[own] - trie.cost[trie.parent[own]]
         leave[trie.state_of_word + base] = costs_of - trie.cost[trie.state_of_word]
-    word[lexicon.state_of_word + ROOT] = np.arange(len(rows))
     strange = len(rows)
+    word[lexicon.state_of_word + ROOT] = np.arange(strange)
     word[ends.state_of_word + first_tail] = strange + 1
+    word[first_spelt + 1 : number] = strange
+    enter[first_spelt:number] = spelling.reshape(-1)
     cube = np.arange(CONTEXTS**3)
-    for code in range(1, CONTEXTS):
-        child[first_spelt + cube, code] = first_spelt + (cube % CONTEXTS**2) * CONTEXTS + code
-    enter[first_spelt + cube] = spelling.reshape(-1)
-    word[first_spelt + cube[1:]] = strange
-    leave[first_spelt + cube] = finish[cube // CONTEXTS % CONTEXTS, cube % CONTEXTS]
-    _count(child, enter, word, number, strange + 2)
-    child[possessive, CODE["s"]] = possessive + 1
-    word[possessive + 1] = strange + 3
-    origin, below = np.nonzero(child[:, 1:])
-    first_step = np.zeros(states + 1, np.int32)
-    np.cumsum(np.bincount(origin, minlength=states), out=first_step[1:])
-    steps = first_step, (below + 1).astype(np.uint8), child[origin, below + 1]
-    return Automaton(child, enter, word, leave, first_spelt, first_tail, number, possessive, *steps)
+    leave[first_spelt:number] = finish[cube // CONTEXTS % CONTEXTS, cube % CONTEXTS]
+    enter[number : number + 2] = NUMBER_STEP
+    word[number], word[possessive + 1] = strange + 2, strange + 3
+    special = first_spelt, first_tail, number, possessive
+    return Automaton(enter, word, leave, *special, *_sorted(np.concatenate(steps, 1), enter))
 
 
-def _count(child: Ints, enter: Floats, word: Ints, number: int, name: int) -> None:
-    """Add the machine of numbers: digits with points and commas between them."""
+def _steps(origin: npt.ArrayLike, code: npt.ArrayLike, goal: npt.ArrayLike) -> Ints:
+    """Return steps in three rows: their states, letters and goals."""
+    return np.stack(np.broadcast_arrays(origin, code, goal)).astype(np.int32)
+
+
+def _counting(number: int) -> Ints:
+    """Return the steps of numbers: digits with points and commas between them."""
     point = number + 1
-    for sign in DIGITS:
-        child[number, CODE[sign]] = point if sign in ".," else number
-        if sign not in ".,":
-            child[[ROOT, point], CODE[sign]] = number
-    enter[number] = enter[point] = NUMBER_STEP
-    word[number] = name
+    digits, points = (np.array([CODE[sign] for sign in signs]) for signs in (DIGITS[:10], DIGITS[10:]))
+    begins = [_steps(origin, digits, number) for origin in (ROOT, number, point)]
+    return np.concatenate([*begins, _steps(number, points, point)], 1)
+
+
+def _spelling(first: int) -> Ints:
+    """Return the steps of the spelling model: each state is the last three letters."""
+    origin, code = np.divmod(np.arange(CONTEXTS**3 * (CONTEXTS - 1)), CONTEXTS - 1)
+    return _steps(first + origin, code + 1, first + origin % CONTEXTS**2 * CONTEXTS + code + 1)
+
+
+def _sorted(steps: Ints, enter: Floats) -> tuple[Ints, Codes, Ints, Floats, Places]:
+    """Return where the steps of each state begin, the letter, goal and cost of each, and the letters of states."""
+    order = np.argsort(steps[0] * WIDTH + steps[1], kind="stable")
+    origin, code, goal = steps[:, order]
+    first = np.zeros(len(enter) + 1, np.int32)
+    np.cumsum(np.bincount(origin, minlength=len(enter)), out=first[1:])
+    codes = np.zeros(len(enter), np.int64)
+    full = np.flatnonzero(np.diff(first))
+    codes[full] = np.bitwise_or.reduceat(np.int64(1) << code, first[full])
+    return first, code.astype(np.uint8), goal, enter[goal], codes

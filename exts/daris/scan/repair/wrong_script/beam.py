@@ -1,18 +1,17 @@
 """A page of garbled lines becomes a lattice of readings: a beam search, all lines side by side.
 
-At every character each line keeps its likeliest hypotheses; those that agree in state, case and word before
-are one. Everything that led to a hypothesis stays as an arc of the lattice.
+At every character each line keeps its likeliest hypotheses; those that agree in state, case and the words
+before are one. Everything that led to a hypothesis stays as an arc of the lattice.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from daris.scan.repair.wrong_script.costs import BEAM, CASES, LOSE, LOST, MARGIN
-from daris.scan.repair.wrong_script.hypotheses import Front, Level, foremost, join, least
+from daris.scan.repair.wrong_script.hypotheses import SOURCE, Front, Level, cheapest, foremost, join, least
 from daris.scan.repair.wrong_script.moves import Moves
 
 if TYPE_CHECKING:
@@ -64,28 +63,29 @@ class _Search:
         """Merge hypotheses that agree, give up the dear ones, and number the rest as a level."""
         front = front.at(self._near(front, rivals))
         key = self._key(front)
-        order = np.lexsort((front.cost, key))
+        order = np.argsort(key)
         head = np.ones(len(order), bool)
         head[1:] = np.diff(key[order]) != 0
-        best = order[head]
+        group = np.cumsum(head) - 1
+        best = cheapest(order, front.cost, head, group)
         kept = foremost(front.line[best], front.cost[best], self.beam)
         number = np.full(len(best), -1, np.int32)
         number[kept] = np.arange(self.known, self.known + len(kept), dtype=np.int32)
-        target = number[np.cumsum(head) - 1]
+        target = number[group]
         arcs, winners = front.at(order[target >= 0]), front.at(best[kept])
         level = Level(self.known, position, winners, arcs.source, target[target >= 0], arcs.label, arcs.cost)
         self.levels.append(level)
         self.known += len(kept)
-        return replace(winners, source=number[kept])
+        return winners.but({SOURCE: number[kept]})
 
     def _near(self, front: Front, rivals: Front | None) -> Places:
         """Return the places of the hypotheses that are not much dearer than the best of their line."""
-        lines = len(self.page.lines)
-        everyone = front if rivals is None else join((front, rivals))
-        return np.flatnonzero(front.cost <= least(everyone, lines)[: len(front)] + MARGIN)
+        everyone = (front,) if rivals is None else (front, rivals)
+        limit = least(everyone, len(self.page.lines)) + np.float32(MARGIN)
+        return np.flatnonzero(front.cost <= limit[front.line])
 
     def _key(self, front: Front) -> Places:
         """Return one number for all that hypotheses must agree in to be one."""
-        states, words = len(self.lexicon.automaton.enter), self.lexicon.stride
+        states, histories = len(self.lexicon.automaton.enter), self.lexicon.histories
         where = front.line.astype(np.int64) * states + front.state
-        return (where * len(CASES) + front.case) * words + front.before
+        return (where * len(CASES) + front.case) * histories + front.before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +11,7 @@ from daris.scan.repair.wrong_script import costs
 from daris.scan.repair.wrong_script.arcs import NUMBER_OF_SIGN, RISE
 from daris.scan.repair.wrong_script.automaton import BETWEEN, CONTEXTS, ROOT, WIDTH
 from daris.scan.repair.wrong_script.costs import label
-from daris.scan.repair.wrong_script.hypotheses import Front, join, least, pairs
+from daris.scan.repair.wrong_script.hypotheses import BEFORE, CASE, LABEL, STATE, Front, join, least, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,44 +37,40 @@ class Moves:
     def start(self) -> Front:
         """Return the one hypothesis of each line before its first character."""
         count = len(self.page.lines)
-        zero = np.zeros(count, np.int32)
-        line = np.arange(count, dtype=np.int32)
-        before = zero + np.int32(self.lexicon.start)
-        return Front(
-            line, zero + np.int32(ROOT), zero, before, np.zeros(count, np.float32), zero - 1, zero - 1
-        )
+        before = self.lexicon.special("start")
+        rows = ([row] * count for row in (ROOT, 0, before, -1, -1, 0))
+        return Front(np.array([range(count), *rows], np.int32))
 
     def ended(self, front: Front, position: int) -> Front:
         """Let words end: whole ones, and cut ones where the line ends."""
         automaton, lexicon = self.lexicon.automaton, self.lexicon
         whole = front.where(automaton.word[front.state] >= 0)
         word = automaton.word[whole.state]
-        price = automaton.leave[whole.state] + lexicon.follow(whole.before, word)
-        price = price + self._case_cost(word, whole.case, whole.before)
+        extra, history = lexicon.follow(whole.before, word)
+        price = automaton.leave[whole.state] + extra + self._case_cost(word, whole.case, whole.before)
         at_end = (position == self.last[front.line]) & self.page.open_right[front.line]
         torn = front.where(at_end & (front.state > ROOT))
-        fragment = np.full(len(torn), lexicon.fragment, np.int32)
+        fragment = np.full(len(torn), lexicon.special("fragment"), np.int32)
         return join(
             (
-                replace(whole.moved(BETWEEN, label(costs.ENDED, word), price), before=word),
-                replace(torn.moved(BETWEEN, label(costs.CUT, fragment), self.model.head), before=fragment),
+                whole.moved(BETWEEN, label(costs.ENDED, word), price).but({BEFORE: history}),
+                torn.moved(BETWEEN, label(costs.CUT, fragment), self.model.head).but({BEFORE: fragment}),
             )
         )
 
     def _case_cost(self, word: Ints, case: Ints, before: Ints) -> Floats:
         lexicon = self.lexicon
         share = lexicon.capital[np.minimum(word, len(lexicon.words) - 1)]
-        share = np.where(before == lexicon.start, np.maximum(share, costs.LINE_CAPITAL), share)
-        share = np.where(before == lexicon.stop, costs.MOST_CAPITAL, share)
+        share = np.where(before == lexicon.special("start"), np.maximum(share, costs.LINE_CAPITAL), share)
+        share = np.where(before == lexicon.special("stop"), costs.MOST_CAPITAL, share)
         share = np.clip(share, costs.LEAST_CAPITAL, costs.MOST_CAPITAL)
         capital = (case == costs.FIRST) | (case == costs.TITLE)
         price = np.where(capital, -np.log(share), -np.log(1 - share))
         price = np.where(case == costs.CAPITALS, costs.CAPITALS_END, price)
         price = np.where(word < len(lexicon.words), price, costs.SPELL_END[case])
-        small_ones = ((lexicon.possessive, costs.POSSESSIVE_END), (lexicon.fragment, costs.FRAGMENT_END))
-        for small, end in small_ones:
-            price = np.where(word == small, np.where(capital, costs.NEVER, end), price)
-        return np.where(word == lexicon.number, costs.NUMBER_END, price).astype(np.float32)
+        for small, end in (("possessive", costs.POSSESSIVE_END), ("fragment", costs.FRAGMENT_END)):
+            price = np.where(word == lexicon.special(small), np.where(capital, costs.NEVER, end), price)
+        return np.where(word == lexicon.special("number"), costs.NUMBER_END, price).astype(np.float32)
 
     def joined(self, front: Front) -> Front:
         """Let a word follow without a space."""
@@ -93,20 +89,20 @@ class Moves:
         """Take the cheapest hypotheses on by every letter that the lexicon allows."""
         automaton = self.lexicon.automaton
         words = (front.state >= ROOT) & (front.state < automaton.tail)
-        bound = least(front, len(self.page.lines)) + costs.MARGIN - np.float32(price)
-        able = np.flatnonzero(words & (front.cost <= bound))
+        slack = self._spare(front) - np.float32(price)
+        able = np.flatnonzero(words & (slack >= 0))
         places, step = automaton.steps(front.state[able])
-        state, code = automaton.step_state[step], automaton.step_code[step]
-        origin = able[places]
-        cost = front.cost[origin] + automaton.enter[state]
-        near = np.flatnonzero((code < CONTEXTS) & (cost <= bound[origin]))
-        come = front.at(origin[near])
-        return replace(
-            come,
-            state=state[near],
-            case=costs.GUESSED_CASE[come.case],
-            cost=cost[near] + np.float32(price),
-            label=label(kind, code[near].astype(np.int32)),
+        near = np.flatnonzero(
+            (automaton.step_code[step] < CONTEXTS) & (automaton.step_cost[step] <= slack[able][places])
+        )
+        step, come = step[near], front.at(able[places[near]])
+        return come.but(
+            {
+                STATE: automaton.step_state[step],
+                CASE: costs.GUESSED_CASE[come.case],
+                LABEL: label(kind, automaton.step_code[step].astype(np.int32)),
+            },
+            come.cost + automaton.step_cost[step] + np.float32(price),
         )
 
     def reading(self, front: Front, position: int) -> Iterator[Gone]:
@@ -119,47 +115,51 @@ class Moves:
         yield self._spaces(front, position)
 
     def _specks(self, front: Front, position: int) -> Front:
-        cost = front.cost + self.page.speck[front.line, position]
-        bound = least(front, len(self.page.lines)) + costs.MARGIN + RISE
-        able = np.flatnonzero(cost <= bound)
-        none = np.zeros(len(able), np.int32)
-        return replace(front.at(able), cost=cost[able], label=label(costs.LETTER, none))
+        toll = self.page.speck[front.line, position]
+        able = np.flatnonzero(toll <= self._spare(front) + np.float32(RISE))
+        return front.at(able).but({LABEL: label(costs.LETTER, 0)}, front.cost[able] + toll[able])
 
     def _letters(self, front: Front, position: int) -> Gone:
         arcs, units, automaton = self.page.letters, self.model.units, self.lexicon.automaton
-        limit = least(front, len(self.page.lines)) + costs.MARGIN
+        spare = self._spare(front)
+        group = (front.line * self.page.width + position) * WIDTH
         source, step = automaton.steps(front.state)
-        state = automaton.step_state[step]
-        cost = front.cost[source] + automaton.enter[state]
-        group = (front.line[source] * self.page.width + position) * WIDTH + automaton.step_code[step]
-        near = np.flatnonzero(cost + arcs.least[group] <= limit[source])
-        places, arc = pairs(group[near], arcs)
+        slack = spare[source] - automaton.step_cost[step]
+        group = group[source] + automaton.step_code[step]
+        near = np.flatnonzero(arcs.least[group] <= slack)
+        places, arc = pairs(group[near], slack[near], arcs)
         places = near[places]
-        source, state, unit = source[places], state[places], arcs.label[arc]
+        source, step, unit = source[places], step[places], arcs.label[arc]
         case = costs.CASES[front.case[source], units.case[unit]]
-        cost = cost[places] + arcs.cost[arc]
-        bound = limit[source] + RISE * arcs.length[arc]
-        alive = np.flatnonzero((case >= 0) & (cost <= bound))
-        for depth in range(1, units.letters.shape[1] + 1):
-            arc, unit, source, bound = arc[alive], unit[alive], source[alive], bound[alive]
-            case, state, cost = case[alive], state[alive], cost[alive]
-            if depth == units.letters.shape[1]:
-                break
+        able = np.flatnonzero(case >= 0)
+        arc, unit, source, step, case = arc[able], unit[able], source[able], step[able], case[able]
+        state = automaton.step_state[step]
+        left = slack[places[able]] + (np.float32(RISE) * arcs.length[arc] - arcs.cost[arc])
+        for depth in range(1, units.letters.shape[1]):
             code = units.letters[unit, depth]
-            state = automaton.child[state, code]
-            cost = cost + np.where(code > 0, automaton.enter[state], 0)
-            alive = np.flatnonzero((state > 0) & (cost <= bound))
-        come = replace(front.at(source), state=state, case=case, cost=cost, label=label(costs.LETTER, unit))
-        return come, position + arcs.length[arc]
+            more = np.flatnonzero(code)
+            goal = automaton.child(state[more], code[more])
+            state[more] = goal
+            left[more] = np.where(goal > 0, left[more] - automaton.enter[goal], -1)
+        able = np.flatnonzero(left >= 0)
+        arc, source = arc[able], source[able]
+        cost = front.cost[source] + spare[source] + np.float32(RISE) * arcs.length[arc] - left[able]
+        changes = {STATE: state[able], CASE: case[able], LABEL: label(costs.LETTER, unit[able])}
+        return front.at(source).but(changes, cost), position + arcs.length[arc]
+
+    def _spare(self, front: Front) -> Floats:
+        """Return how much dearer each hypothesis may become before it is given up."""
+        limit = least((front,), len(self.page.lines)) + np.float32(costs.MARGIN)
+        return limit[front.line] - front.cost
 
     def _signs(self, front: Front, position: int) -> Iterator[Gone]:
         arcs, lexicon = self.page.signs, self.lexicon
         able = front.where((front.state == BETWEEN) | (front.state == ROOT))
-        places, arc = pairs(able.line * self.page.width + position, arcs)
+        places, arc = pairs(able.line * self.page.width + position, np.full(len(able), costs.NEVER, np.float32), arcs)
         free = able.at(places)
         sign, goal = arcs.label[arc], position + arcs.length[arc]
         after, inside = free.state == BETWEEN, free.state == ROOT
-        late = inside & (free.before < lexicon.start)
+        late = inside & (lexicon.last[free.before] < lexicon.special("start"))
         tying = np.zeros(len(sign), np.float32)
         for role, able, price, target in (
             (costs.CLOSING, after, costs.CLOSES[sign], BETWEEN),
@@ -179,10 +179,7 @@ class Moves:
                 target, label(costs.SIGNED, (role << 8) + own), price[chosen] + arcs.cost[arc[chosen]]
             )
             stop = costs.STOPS[own] & (target == BETWEEN)
-            yield (
-                replace(gone, before=np.where(stop, lexicon.stop, gone.before).astype(np.int32)),
-                goal[chosen],
-            )
+            yield gone.but({BEFORE: np.where(stop, lexicon.special("stop"), gone.before)}), goal[chosen]
 
     def _spaces(self, front: Front, position: int) -> Gone:
         page = self.page
@@ -190,10 +187,5 @@ class Moves:
         line, free = able.line, (able.state == BETWEEN) | (able.state == ROOT)
         toll = np.where(free, page.keep[line, position], page.drop[line, position])
         kind = np.where(free, costs.KEPT, costs.DROPPED).astype(np.int32)
-        gone = replace(
-            able,
-            state=np.where(free, ROOT, able.state).astype(np.int32),
-            cost=(able.cost + toll).astype(np.float32),
-            label=label(kind, page.kind[line, position]),
-        )
-        return gone, position + page.space[line, position]
+        changes = {STATE: np.where(free, ROOT, able.state), LABEL: label(kind, page.kind[line, position])}
+        return able.but(changes, able.cost + toll), position + page.space[line, position]
