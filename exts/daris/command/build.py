@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from daris.command.progress import Progress
 from daris.command.stoppers import stoppers
 from daris.lang.editions import EDITIONS
 from daris.model.audience import STUDENT
-from daris.publish.catalogues.compiling import compile_language, markdown_of
+from daris.publish.catalogues.compiling import compile_language
 from daris.publish.chapters.drafting import draft_unclaimed
 from daris.publish.editions import Folders, assemble, chains, run, swap
 from daris.publish.editions.steps import BOOKS, BUILDERS, USUAL
@@ -137,9 +136,10 @@ def _draft(folders: Folders) -> bool:
 
 def _compile(folders: Folders) -> None:
     """Compile the catalogues once for all editions: each shows the other's words too."""
-    sources, chapter = (folders.locale.resolve(),), partial(markdown_of, folders.docs)
     for language in editions_of(folders.root):
-        compile_language(sources, folders.compiled, language, chapter=chapter, show_outdated=True)
+        compile_language(
+            (folders.locale.resolve(),), folders.compiled, language, docs=folders.docs, show_outdated=True
+        )
 
 
 def _messages(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:

@@ -32,15 +32,12 @@ from daris.publish.catalogues.sound import rules
 from daris.publish.catalogues.spreading import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from babel.messages.catalog import Catalog
 
     from daris.publish.catalogues.blocks import Block
-
-    Chapter = Callable[[str], str]
-    """Gives the Markdown of a chapter by its name, or nothing."""
 
 KEY: Final = ".key"
 """Holds the digest of all that a compiled catalogue was made from."""
@@ -64,14 +61,15 @@ class _Job:
     own: Path
     place: Path
     language: str
-    chapter: str
+    chapter: Path
+    """The Markdown that the messages are from, if there is one."""
     show_outdated: bool
 
     def key(self) -> bytes:
-        """Return a digest of all that the compiled catalogue is made from."""
-        digest = sha256(f"{rules()} {self.show_outdated} {self.chapter}".encode("utf-8", "surrogateescape"))
-        for path in (self.path, self.own):
-            digest.update(os.fsencode(path) + (path.read_bytes() if path.is_file() else b""))
+        """Return a digest of all that the compiled catalogue is made from; files as make tells them apart."""
+        digest = sha256(f"{rules()} {self.show_outdated}".encode())
+        for path in (self.path, self.own, self.chapter):
+            digest.update(os.fsencode(path) + _state(path))
         return digest.hexdigest().encode()
 
     def is_done(self) -> bool:
@@ -81,10 +79,10 @@ class _Job:
 
 
 def compile_language(
-    sources: Iterable[Path], target: Path, language: str, *, chapter: Chapter, show_outdated: bool
+    sources: Iterable[Path], target: Path, language: str, *, docs: Path, show_outdated: bool
 ) -> None:
     """Compile from several locale folders, the first one winning, into ``target``."""
-    jobs = tuple(_jobs(sources, target, language, chapter, show_outdated=show_outdated))
+    jobs = tuple(_jobs(sources, target, language, docs, show_outdated=show_outdated))
     waiting = [job for job in jobs if not job.is_done()]
     wanted: dict[Path, bytes] = {}
     for made in spread(_compiled, waiting):
@@ -97,30 +95,30 @@ def compile_language(
 
 
 def is_compiled(
-    sources: Iterable[Path], target: Path, language: str, *, chapter: Chapter, show_outdated: bool
+    sources: Iterable[Path], target: Path, language: str, *, docs: Path, show_outdated: bool
 ) -> bool:
     """Tell whether ``compile_language`` would find nothing to compile."""
-    return all(
-        job.is_done() for job in _jobs(sources, target, language, chapter, show_outdated=show_outdated)
-    )
+    return all(job.is_done() for job in _jobs(sources, target, language, docs, show_outdated=show_outdated))
 
 
-def markdown_of(docs: Path, docname: str) -> str:
-    """Return the Markdown of a chapter, which its catalogue is compiled with; nothing where there is none."""
-    path = docs / f"{docname}.md"
-    return path.read_text("utf-8", "replace") if path.is_file() else ""
+def _state(path: Path) -> bytes:
+    try:
+        found = path.stat()
+    except OSError:
+        return b" is not there"
+    return f" {found.st_size} {found.st_mtime_ns}".encode()
 
 
 def _jobs(
-    sources: Iterable[Path], target: Path, language: str, chapter: Chapter, *, show_outdated: bool
+    sources: Iterable[Path], target: Path, language: str, docs: Path, *, show_outdated: bool
 ) -> Iterator[_Job]:
     found: dict[Path, _Job] = {}
     for source in reversed(tuple(sources)):
         for path, own in _files(source, language):
             name = own.relative_to(source / language / MESSAGES)
             place = target / language / MESSAGES / name
-            text = "" if name.name == INTERFACE else chapter(name.with_suffix("").as_posix())
-            found[place] = _Job(path, own, place, language, text, show_outdated)
+            chapter = docs.resolve() / name.with_suffix(".md")
+            found[place] = _Job(path, own, place, language, chapter, show_outdated)
     yield from found.values()
 
 
@@ -130,7 +128,8 @@ def _compiled(job: _Job) -> dict[Path, bytes]:
     if job.place.name == INTERFACE:
         made = _interface(catalogue, job.place, job.language)
     else:
-        made = _chapter(catalogue, job.place, job.chapter, show_outdated=job.show_outdated)
+        chapter = job.chapter.read_text("utf-8", "replace") if job.chapter.is_file() else ""
+        made = _chapter(catalogue, job.place, chapter, show_outdated=job.show_outdated)
     return {**made, job.place.with_suffix(KEY): job.key()}
 
 

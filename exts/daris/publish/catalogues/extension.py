@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,7 +14,7 @@ from sphinx.util import logging
 
 from daris.publish.catalogues.by_rule import read_languages
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, faults
-from daris.publish.catalogues.compiling import compile_language, is_compiled, markdown_of
+from daris.publish.catalogues.compiling import compile_language, is_compiled
 from daris.publish.catalogues.docutils_labels import register_labels
 from daris.publish.catalogues.facing import facing_language, newly_faced, place_facing
 from daris.publish.catalogues.showing import MarkMessages, RememberMessages, SpeakSource
@@ -101,15 +100,11 @@ def _compiled(app: Sphinx, sources: tuple[Path, ...], language: str) -> Path:
     It is that of the whole build if all is there and new, else one beside the doctrees of this edition.
     """
     shared, own = app.config.daris_compiled, Path(app.doctreedir) / "locale"
-    chapter, shown = partial(_markdown, app), app.config.daris_outdated == "mark"
-    if shared and is_compiled(sources, Path(shared), language, chapter=chapter, show_outdated=shown):
+    docs, shown = Path(app.srcdir), app.config.daris_outdated == "mark"
+    if shared and is_compiled(sources, Path(shared), language, docs=docs, show_outdated=shown):
         return Path(shared)
-    compile_language(sources, own, language, chapter=chapter, show_outdated=shown)
+    compile_language(sources, own, language, docs=docs, show_outdated=shown)
     return own
-
-
-def _markdown(app: Sphinx, docname: str) -> str:
-    return markdown_of(Path(app.srcdir), docname)
 
 
 def _add_style(app: Sphinx) -> None:

@@ -9,7 +9,6 @@ from typing import Final
 
 from daris.model.finding import Finding, Place, Remark
 from daris.model.seed import Seed
-from daris.scan.read.eight_bit import eight_bit_encoding
 
 MOST_DAMAGE: Final = 0.01
 """Share of a text that may be bad bytes or control characters before it counts as binary."""
@@ -54,7 +53,13 @@ def _encoding(data: bytes) -> tuple[str, bytes]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return encoding, data[len(bom) :]
-    return _utf_16_without_bom(data) or _utf_8_with_damage(data) or eight_bit_encoding(data), data
+    return _utf_16_without_bom(data) or _utf_8_with_damage(data) or _eight_bit(data), data
+
+
+def _eight_bit(data: bytes) -> str:
+    from daris.scan.read.eight_bit import eight_bit_encoding  # noqa: PLC0415  # seldom needed, 0.2 s to load
+
+    return eight_bit_encoding(data)
 
 
 def _utf_16_without_bom(data: bytes) -> str | None:

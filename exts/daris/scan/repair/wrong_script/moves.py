@@ -155,7 +155,9 @@ class Moves:
     def _signs(self, front: Front, position: int) -> Iterator[Gone]:
         arcs, lexicon = self.page.signs, self.lexicon
         able = front.where((front.state == BETWEEN) | (front.state == ROOT))
-        places, arc = pairs(able.line * self.page.width + position, np.full(len(able), costs.NEVER, np.float32), arcs)
+        places, arc = pairs(
+            able.line * self.page.width + position, np.full(len(able), costs.NEVER, np.float32), arcs
+        )
         free = able.at(places)
         sign, goal = arcs.label[arc], position + arcs.length[arc]
         after, inside = free.state == BETWEEN, free.state == ROOT
