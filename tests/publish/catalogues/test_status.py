@@ -55,3 +55,10 @@ def test_a_locale_is_counted_document_by_document(tmp_path: Path, write: Callabl
     )
     assert count.untranslated == 1
     assert translation_status(tmp_path / "locale", "kk") == ()
+
+
+def test_a_dash_is_no_word(write: Callable[..., Path], tmp_path: Path) -> None:
+    """A translator who is paid by the word is paid for words."""
+    write("one.po", ("Дипломатия – бұл өнер, 3 түрі бар …", ""))
+    (found,) = translation_status(tmp_path / "locale", "en")
+    assert found.words == 6

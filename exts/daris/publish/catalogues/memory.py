@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "gettext/known.json"
 """The file, from the build folder."""
-FORMAT: Final = f"{__version__}-1"
+FORMAT: Final = f"{__version__}-2"
 """Raise the number when an update would make something else of the same files."""
 
 

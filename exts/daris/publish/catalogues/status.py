@@ -83,11 +83,16 @@ def _count(path: Path, own: Path, language: str) -> list[int]:
     shown = as_shown(_blocks(path), _blocks(own)) if language == IN_LATIN else _blocks(path)
     wanted = [block for block in shown if _counts(block.entry, language)]
     states = Counter(map(state_of, wanted))
-    words = [(len(visible_text(block.entry.msgid).split()), state_of(block)) for block in wanted]
+    words = [(_words(visible_text(block.entry.msgid)), state_of(block)) for block in wanted]
     unread = (count for count, state in words if state in {State.OPEN, State.OUTDATED})
     fuzzy = states[State.REVIEW] + states[State.OUTDATED]
     every = sum(count for count, _ in words)
     return [len(wanted), states[State.DONE], fuzzy, states[State.OUTDATED], every, sum(unread)]
+
+
+def _words(text: str) -> int:
+    """Count words; a dash between spaces is none."""
+    return sum(any(map(str.isalnum, part)) for part in text.split())
 
 
 def _blocks(path: Path) -> tuple[Block, ...]:
