@@ -14,7 +14,7 @@ CHAPTERS: Final = (
     "authors.html",
     "sources/lectures/02-public-diplomacy.html",
 )
-MADE: Final = ("genindex.html", "404.html")
+MADE: Final = ("genindex.html", "404.html", "translation-status.html")
 START: Final = ("index.html", "404.html")
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    from building import Built
+
 LECTURE = quote("lectures/бірінші.html")
 KEPT = """async (part) => {
   for (const name of await caches.keys()) {
@@ -91,6 +93,21 @@ def test_a_page_and_its_other_edition_open_without_a_network(chromium: Browser, 
         assert _looks(page) == looks
         with pytest.raises(Error):
             page.goto(f"{served}en/never-seen.html")
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_the_search_works_without_a_network(chromium: Browser, course: Built) -> None:
+    """Who has read a lecture finds its words afterwards, in other forms, with an excerpt."""
+    lecture = "lectures/02-public-diplomacy"
+    with chromium.new_context(locale="kk-KZ", bypass_csp=True) as context:
+        page = context.new_page()
+        with serve(course.site) as served:
+            page.goto(f"{served}kk/{lecture}.html", wait_until="networkidle")
+            for part in ("search.html", "searchindex.js", "terms.js", f"{lecture}.js", "language_data.js"):
+                page.wait_for_function(f"({KEPT})({json.dumps(part)})")
+        page.goto(f"{served}kk/search.html?q={quote('елдердің дипломатиясына')}")
+        page.locator("li mark", has_text="дипломатия").first.wait_for()
 
 
 @pytest.mark.browser

@@ -114,7 +114,9 @@ def test_a_page_is_light(chromium: Browser, course_address: str) -> None:
         page.on("response", lambda answer: weights.update({answer.url: len(answer.body())}))
         page.goto(f"{course_address}kk/lectures/02-public-diplomacy.html", wait_until="networkidle")
         assert len(weights) <= 10
-        assert sum(weights.values()) <= 150 * KB
+        assert (
+            sum(weights.values()) <= 147 * KB
+        )  # a few to spare: the course may grow by a line in the sidebar
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

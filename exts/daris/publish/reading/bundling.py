@@ -64,8 +64,10 @@ def bundle(app: Sphinx, context: dict[str, Any]) -> None:
         text = _kept(builder, make, names) + theme_colours(context)
         builder.add_css_file(_made(outdir, [*names, str(seldom)], text, "css"), priority=300)
     if names := _taken(outdir, scripts):
+        # Behind it on a search page stand scripts that expect it to have run.
+        waiting = {} if context.get("pagename") == "search" else {"defer": "defer"}
         text = _kept(builder, _script, names)
-        builder.add_js_file(_made(outdir, names, text, "js"), priority=300, defer="defer")
+        builder.add_js_file(_made(outdir, names, text, "js"), priority=300, **waiting)
     if own_styles:
         builder.add_css_file(_made(outdir, [own_styles], own_styles, "css"), priority=400)
 

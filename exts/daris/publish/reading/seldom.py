@@ -12,9 +12,10 @@ from typing import Final
 SELDOM: Final = frozenset({
     "highlight", "highlighttable", "linenos", "linenodiv", "literal-block", "literal-block-wrapper",
     "code-block-caption", "sig", "sig-inline", "sig-object", "field-list", "option-list", "classifier",
-    "guilabel", "menuselection", "versionadded", "versionchanged", "versionremoved", "deprecated", "attention",
-    "caution", "danger", "error", "hint", "important", "seealso", "tip", "warning", "admonition-todo", "sidebar", "contents",
-    "topic", "hlist", "production", "footnote", "brackets", "line-block",
+    "guilabel", "menuselection", "versionadded", "versionchanged", "versionremoved", "deprecated",
+    "attention", "caution", "danger", "error", "hint", "important", "seealso", "tip", "warning",
+    "admonition-todo", "sidebar", "contents", "topic", "hlist", "production", "footnote", "brackets",
+    "line-block",
 })  # fmt: skip
 """Classes that docutils and Sphinx give, and Furo has rules for."""
 

@@ -6,12 +6,21 @@ document.addEventListener("DOMContentLoaded", () => {
   const SILENT = "h1, h2, h3, h4, h5, h6, code, pre, kbd, math, button, select, .daris-card, .daris-tools";
   const spoken = (element) => element.closest("[lang]").lang;
 
+  /* What a reader sees already may not move under the eyes, nor may columns grow narrow where there is room. */
+  const painted = performance.getEntriesByType("paint").length > 0;
+  const seen = (element) => painted && element.getBoundingClientRect().top < window.innerHeight;
+  const roomy = (element) => window.innerWidth > 720 && element.closest("table");
+
+  const whole = [];
   const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const around = walker.currentNode.parentElement;
     if (!around.closest("p, li, dd") || around.closest(SILENT) || spoken(around) !== "kk") continue;
-    const text = divided(walker.currentNode.data);
-    if (text !== walker.currentNode.data) walker.currentNode.data = text;
+    if (!seen(around) && !roomy(around)) whole.push(walker.currentNode);
+  }
+  for (const text of whole) {
+    const parts = divided(text.data);
+    if (parts !== text.data) text.data = parts;
   }
 
   /* A word that is pasted elsewhere must be found there. */

@@ -16,8 +16,14 @@
   const install = async (site) => {
     await serviceWorker.register(new URL("daris-worker.js", site));
     const { active } = await serviceWorker.ready;
+    const root = new URL(document.documentElement.dataset.content_root, document.baseURI);
+    const name = location.pathname.slice(root.pathname.length).replace(/(\/|\.html)$/, "");
+    /* The search of this edition, and the text of a lecture, of which it shows excerpts. */
+    const searched = ["search.html", "searchindex.js", "_search/terms.js"];
+    if (document.querySelector(".daris-place *")) searched.push(`_search/${name}.js`);
     const others = Array.from(document.querySelectorAll("a[data-edition]"), (link) => link.href);
-    active.postMessage([location.href, ...others].map((address) => address.split(/[?#]/)[0]));
+    const search = searched.map((path) => new URL(path, root).href);
+    active.postMessage([location.href, ...others, ...search].map((address) => address.split(/[?#]/)[0]));
   };
 
   if (told) {
