@@ -8,6 +8,7 @@ the plain hyphen that viewers and text extractors join lines at. Nothing that is
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import pikepdf
@@ -33,7 +34,7 @@ def mend(pdf: Path) -> None:
 
 def _mend_stream(stream: pikepdf.Object, pattern: re.Pattern[bytes]) -> bool:
     before = stream.read_bytes()
-    after = pattern.sub(_whole, before)
+    after = pattern.sub(lambda found: _whole(*found.groups()), before)
     if after != before:
         stream.write(after)
     return after != before
@@ -47,7 +48,8 @@ def _streams(book: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Object, re.Pattern[byt
         yield page["/Contents"], _SPOKEN
 
 
-def _whole(found: re.Match[bytes]) -> bytes:
-    signs = [found[2][start : start + 4] for start in range(0, len(found[2]), 4)]
+@cache
+def _whole(opening: bytes, text: bytes, closing: bytes) -> bytes:
+    signs = [text[start : start + 4] for start in range(0, len(text), 4)]
     left = b"".join(sign for sign in signs if sign not in (SOFT, JOINER))
-    return found[1] + (left or HYPHEN) + found[3]
+    return opening + (left or HYPHEN) + closing
