@@ -1,4 +1,4 @@
-"""The second way to a PDF: what Sphinx's builder ``latex`` writes, and what XeLaTeX, if it is there, makes of it."""
+"""The second way to a PDF: what Sphinx's builder ``latex`` writes, and what XeLaTeX makes of it."""
 
 from __future__ import annotations
 
