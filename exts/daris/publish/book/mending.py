@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 import pikepdf
 
+from daris.publish.book.rejoining import rejoin
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -28,7 +30,7 @@ def mend(pdf: Path) -> None:
     """Mend the text layer of the file ``pdf`` in place; the same file gives the same bytes."""
     with pikepdf.open(pdf, allow_overwriting_input=True) as book:
         mended = [_mend_stream(stream, pattern) for stream, pattern in _streams(book)]
-        if any(mended):
+        if any((*mended, rejoin(book))):
             book.save(pdf, deterministic_id=True, fix_metadata_version=False)
 
 
