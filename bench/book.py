@@ -36,7 +36,7 @@ from daris.publish.book.workshop import Workshop
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LECTURES: Final = 42
+LECTURES: Final = 36
 AIM: Final = 5
 MOST: Final = 600
 TRIES: Final = 3
