@@ -1,4 +1,4 @@
-"""The second way to a PDF: Sphinx's builder ``latex`` and XeLaTeX, where that is installed."""
+"""The second way to a PDF: what Sphinx's builder ``latex`` writes, and what XeLaTeX makes of it."""
 
 from __future__ import annotations
 
@@ -70,6 +70,28 @@ def test_the_source_is_for_xelatex(tmp_path: Path) -> None:
     assert (made.code, made.said) == (0, "")
     assert "xelatex" in (tmp_path / "tex/latexmkrc").read_text("utf-8")
     assert (tmp_path / "tex/course.tex").is_file()
+
+
+def test_the_source_names_everything_in_kazakh(tmp_path: Path) -> None:
+    """Without TeX too: what the classes of Sphinx would name in English is named again before the text."""
+    build(written(tmp_path), tmp_path / "tex", builder="latex", language="kk")
+    source = (tmp_path / "tex/course.tex").read_text("utf-8")
+    words = (tmp_path / "tex/sphinxmessages.sty").read_text("utf-8")
+    before, _, text = source.partition("\\begin{document}")
+    assert "\\setmainlanguage{kazakh}" in before
+    for name, label in (("contents", "Мазмұны"), ("index", "Алфавиттік көрсеткіш")):
+        assert f"\\renewcommand{{\\{name}name}}{{{label}}}" in before
+    assert before.count("\\thechapter-тарау") == 2
+    for kind, label in (("figure", "сурет"), ("table", "кесте")):
+        assert f"\\def\\fnum@{kind}{{\\{kind}name\\the{kind}{{}}\\sphinxhyphen{{}}{label}}}" in words
+        assert f"\\addto\\captionskazakh{{\\renewcommand{{\\{kind}name}}{{}}}}" in words
+    for written_out in (
+        "\\chapter{Елші}",
+        "Ә ғ қ ң ө ұ ү һ і.",
+        "{note}{Ескертпе:}",
+        "\\caption{Елшіліктер картасы}",
+    ):
+        assert written_out in text
 
 
 def test_a_course_keeps_its_own_settings(tmp_path: Path) -> None:

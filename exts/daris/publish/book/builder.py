@@ -89,6 +89,7 @@ class TypstBuilder(Builder):
         source = opening + "".join(translator.body) + closing
         (workshop.directory / SOURCE).write_text(source, encoding="utf-8", newline="\n")
         shutil.copyfile(HERE / TEMPLATE, workshop.directory / TEMPLATE)
+        logger.info("setting %s …", name)  # the longest step, and Typst says nothing meanwhile
         fresh = workshop.directory / "book.pdf"
         faults = workshop.press(fresh, bookends.timestamp(self.env))
         for fault in dict.fromkeys(faults):

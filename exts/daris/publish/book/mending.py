@@ -8,9 +8,12 @@ the plain hyphen that viewers and text extractors join lines at. Nothing that is
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import pikepdf
+
+from daris.publish.book.rejoining import rejoin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +30,13 @@ def mend(pdf: Path) -> None:
     """Mend the text layer of the file ``pdf`` in place; the same file gives the same bytes."""
     with pikepdf.open(pdf, allow_overwriting_input=True) as book:
         mended = [_mend_stream(stream, pattern) for stream, pattern in _streams(book)]
-        if any(mended):
+        if any((*mended, rejoin(book))):
             book.save(pdf, deterministic_id=True, fix_metadata_version=False)
 
 
 def _mend_stream(stream: pikepdf.Object, pattern: re.Pattern[bytes]) -> bool:
     before = stream.read_bytes()
-    after = pattern.sub(_whole, before)
+    after = pattern.sub(lambda found: _whole(*found.groups()), before)
     if after != before:
         stream.write(after)
     return after != before
@@ -47,7 +50,8 @@ def _streams(book: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Object, re.Pattern[byt
         yield page["/Contents"], _SPOKEN
 
 
-def _whole(found: re.Match[bytes]) -> bytes:
-    signs = [found[2][start : start + 4] for start in range(0, len(found[2]), 4)]
+@cache
+def _whole(opening: bytes, text: bytes, closing: bytes) -> bytes:
+    signs = [text[start : start + 4] for start in range(0, len(text), 4)]
     left = b"".join(sign for sign in signs if sign not in (SOFT, JOINER))
-    return found[1] + (left or HYPHEN) + found[3]
+    return opening + (left or HYPHEN) + closing

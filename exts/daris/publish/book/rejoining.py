@@ -1,0 +1,101 @@
+"""A mended PDF comes in; a word that is divided between two pages is whole in the text of the first.
+
+A search looks at one page at a time. So the foot of a page says the whole word, and the head of the next page
+says only what comes after it. Nothing that is drawn changes.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import pikepdf
+
+from daris.publish.book.glyphs import saying, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from daris.publish.book.glyphs import Unit
+
+Owner = tuple[int, int]
+"""The number and generation of a structure element."""
+
+HYPHENS: Final = ("-", "\u2010")
+_EDGE: Final = re.compile(rb"BDC|EMC")
+
+
+def rejoin(book: pikepdf.Pdf) -> bool:
+    """Rejoin every such word; say whether there was one."""
+    pages = list(book.pages)
+    owners = _owners(book, pages)
+    joined = [
+        _rejoin(pages[number], pages[number + 1], last, first)
+        for number, (here, there) in enumerate(pairwise(owners))
+        for last, first in _across(here, there)
+    ]
+    return any(joined)
+
+
+def _owners(book: pikepdf.Pdf, pages: list[pikepdf.Page]) -> list[list[Owner]]:
+    """Return for each page which element each of its marked pieces belongs to."""
+    if "/StructTreeRoot" not in book.Root:
+        return []
+    tree = pikepdf.NumberTree(book.Root["/StructTreeRoot"]["/ParentTree"])
+    places = [page.get("/StructParents", None) for page in pages]
+    found = [tree[int(place)] if place is not None else () for place in places]
+    return [[element.objgen for element in elements] for elements in found]
+
+
+def _across(here: list[Owner], there: list[Owner]) -> Iterator[tuple[int, int]]:
+    """Yield, for elements on both pages, their last piece on the one and their first on the other."""
+    last = {owner: piece for piece, owner in enumerate(here)}
+    for owner in dict.fromkeys(there):
+        if owner in last:
+            yield last[owner], there.index(owner)
+
+
+def _rejoin(page: pikepdf.Page, following: pikepdf.Page, last: int, first: int) -> bool:
+    foot, head = page["/Contents"].read_bytes(), following["/Contents"].read_bytes()
+    begun = tuple(units(page, foot, *_piece(foot, last)))[-1:]
+    opening = _first_word(head, units(following, head, *_piece(head, first)))
+    if not begun or not begun[0].text.endswith(HYPHENS) or not opening:
+        return False
+    whole = "".join(unit.text for unit in opening).lstrip()
+    rest, _, behind = whole.partition(" ")
+    page["/Contents"].write(_said(foot, begun, begun[0].text[:-1] + rest))
+    following["/Contents"].write(_said(head, opening, behind))
+    return True
+
+
+def _first_word(stream: bytes, shown: Iterator[Unit]) -> tuple[Unit, ...]:
+    """Return what shows the first word of a piece, with whatever the last of it shows besides."""
+    found: list[Unit] = []
+    for unit in shown:
+        if found and b"ET" in stream[found[-1].end : unit.start]:
+            break
+        found.append(unit)
+        if " " in unit.text:
+            break
+    return tuple(found)
+
+
+def _said(stream: bytes, shown: tuple[Unit, ...], text: str) -> bytes:
+    """Return the stream with ``text`` said where it shows some units."""
+    source, place = b"", shown[0].start
+    for unit in shown:
+        source += stream[place : unit.start] + unit.inside
+        place = unit.end
+    return stream[: shown[0].start] + saying(text, source) + stream[place:]
+
+
+def _piece(stream: bytes, number: int) -> tuple[int, int]:
+    """Return where the marked content with a number begins and ends."""
+    opening = re.search(rb"/MCID %d ?>> ?BDC" % number, stream)
+    depth, start = 1, opening.end() if opening else len(stream)
+    for edge in _EDGE.finditer(stream, start):
+        depth += 1 if edge[0] == b"BDC" else -1
+        if not depth:
+            return start, edge.start()
+    return start, start
