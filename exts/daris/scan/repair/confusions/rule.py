@@ -22,8 +22,8 @@ SURE_ENOUGH: Final = 0.45
 BEST_GUESS: Final = 0.3
 """Probabilities from which on a word of the list is changed, and one that no list has."""
 
-CERTAIN: Final = 0.96
-"""Probability below which a reading is marked unclear."""
+CERTAIN: Final = 0.965
+"""Probability below which a reading is marked unclear: so 1 % of words are wrong without a mark (bench)."""
 
 WHOLE: Final = 0.95
 """The same for a word at a cropped margin, which may be half a word."""
@@ -95,7 +95,8 @@ def _weighed(
             weighed.append(reading._replace(confidence=1.0))
             continue
         chance, quiet = document.certainty(at)
-        trusted = quiet and (page.unknown < DAMAGED or not token.word.islower())
+        named = not token.word.islower() and facts[at].rank >= 0
+        trusted = quiet and (page.unknown < DAMAGED or named)
         undoubted = trusted and not facts[at].changed
         weighed.append(reading._replace(confidence=1.0 if undoubted else chance))
     return weighed
@@ -186,12 +187,13 @@ def _mends(token: Token, verdict: Verdict) -> bool:
     """
     best, probability = verdict.best
     read = token.word.lower()
-    if verdict.known or probability < WHOLE:
+    if probability < WHOLE:
         return False
     if best.rank >= COMMON_RANK and best.word.translate(FOLDED) == read.translate(FOLDED):
         return True
     return (
-        len(read) >= LONG
+        not verdict.known
+        and len(read) >= LONG
         and (not token.torn_start or best.word[:KEPT] == read[:KEPT])
         and (not token.torn_end or best.word[-KEPT:] == read[-KEPT:])
     )

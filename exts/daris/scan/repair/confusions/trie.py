@@ -1,4 +1,4 @@
-"""Kazakh words and endings as one trie, in arrays, that many searches walk at once (bench/make_trie grows it)."""
+"""Kazakh words and endings as one trie that many searches walk at once, in arrays; bench/make_trie made it."""
 
 from __future__ import annotations
 
