@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from daris.lang.abbreviations import SAYABLE
 from daris.lang.confusions import FOLDED
 from daris.model.text import Edit, Mark, MarkKind, Pass
 from daris.scan.repair.confusions.certainty import Document, Facts
@@ -156,12 +157,30 @@ def decide(token: Token, verdict: Verdict, page: Page) -> Reading:
         for candidate, chance in verdict.readings
         if chance >= WORTH_NAMING
     )
+    if abbreviation := _abbreviation(token, verdict, chance_as_read):
+        return abbreviation
     if best.word == read or probability < _bound(token, verdict, page):
         as_printed = tuple(other for other in others if other != token.word)
         return Reading(token.word, chance_as_read, as_printed, as_read.rank)
     reading = _in_case_of(token.word, best.word)
     others = tuple(other for other in others if other != reading)
     return Reading(reading, probability, others, best.rank, best.misread)
+
+
+def _abbreviation(token: Token, verdict: Verdict, as_read: float) -> Reading | None:
+    """Return the common abbreviation that an unknown one is surely misread for; a word it is not."""
+    if verdict.known or not token.word.isupper() or not SHORTEST <= len(token.word) < LONG:
+        return None
+    for candidate, chance in verdict.readings:
+        if candidate.rank >= COMMON_RANK and not SAYABLE.fullmatch(candidate.word):
+            sure = chance / (chance + as_read)
+            put = candidate.word.upper()
+            return (
+                Reading(put, sure, (token.word,), candidate.rank, candidate.misread)
+                if sure >= WHOLE
+                else None
+            )
+    return None
 
 
 def _bound(token: Token, verdict: Verdict, page: Page) -> float:
