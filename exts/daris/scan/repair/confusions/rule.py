@@ -141,7 +141,8 @@ def _pass(found: Sequence[Token], readings: Sequence[Reading]) -> Pass:
             shift += len(reading.word) - len(token.word)
         if reading.confidence < CERTAIN:
             others = "|".join(reading.others)
-            marks.append(Mark(line, start, start + len(reading.word), MarkKind.UNCLEAR, others))
+            end = start + len(reading.word)
+            marks.append(Mark(line, start, end, MarkKind.UNCLEAR, others, reading.confidence))
     return Pass("confusions", tuple(edits), tuple(marks))
 
 
