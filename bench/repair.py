@@ -21,10 +21,12 @@ import ftfy
 from rapidfuzz.distance import Levenshtein
 from symspellpy import SymSpell, Verbosity  # type: ignore[import-untyped]  # ships no types
 
+from bench._reliability import Judged
+from bench._reliability import report as reliability
 from daris.lang.kazakh_words import ranks
 from daris.model.seed import Seed
 from daris.model.text import MarkKind, Text
-from daris.scan.repair import repair
+from daris.scan.repair import repair, words
 from daris.scan.repair.lexicon import lexicon
 
 ROOT = Path(__file__).parents[1]
@@ -90,40 +92,54 @@ def errors(truths: Lines, lines: Lines) -> int:
 def garble() -> None:
     """Print what is left of the errors of each table, by each corrector."""
     spell = speller()
-    print(f"{'table':14} words  raw  ours  gone  ftfy  SymSpell  wrong, not unclear")
-    totals = [0] * 6
+    print(f"{'table':14} words  raw  ours  gone  ftfy  SymSpell  wrong, not unclear  unclear")
+    totals = [0] * 7
+    found: list[Judged] = []
     for name in TABLES:
         truths, read = map(list, zip(*pairs(name), strict=True))
         text = text_of(read)
+        judged = list(verdicts(truths, text))
         row = (
             sum(len(WORD.findall(truth)) for truth in truths),
             *(errors(truths, lines) for lines in (read, text.lines, by_ftfy(read), spell(read))),
-            silent(truths, text),
+            *doubts(judged),
         )
+        found += judged
         totals = [total + number for total, number in zip(totals, row, strict=True)]
         report(name, row)
     report("all", totals)
+    reliability(found, "kazakh")
 
 
 def report(name: str, row: Sequence[int]) -> None:
     """Print one line of the table."""
-    words, raw, left, mended, spelt, quiet = row
+    words, raw, left, mended, spelt, quiet, marked = row
     share = f"{(raw - left) / raw:5.0%}"
-    print(f"{name:14} {words:5} {raw:4} {left:5} {share} {mended:5} {spelt:9}  {quiet / words:.1%} of words")
+    tail = f"{quiet / words:.1%} of words       {marked / words:.1%}"
+    print(f"{name:14} {words:5} {raw:4} {left:5} {share} {mended:5} {spelt:9}  {tail}")
 
 
-def silent(truths: Lines, text: Text) -> int:
-    """Count wrong words of the output that no mark calls unclear."""
-    found = 0
+def verdicts(truths: Lines, text: Text) -> Iterator[Judged]:
+    """Yield for each word put its probability, whether a mark doubts it, and whether it is right."""
+    sure = iter(words(text))
+    marks = [mark for mark in text.marks if mark.kind is not MarkKind.LANGUAGE]
     for number, (truth, line) in enumerate(zip(truths, text.lines, strict=True), 1):
-        words = list(WORD.finditer(line))
-        doubts = [mark for mark in text.marks if mark.line == number and mark.kind is not MarkKind.LANGUAGE]
-        steps = Levenshtein.editops(WORD.findall(truth), [word[0] for word in words])
-        for step in steps:
-            if step.tag != "delete":
-                start, end = words[step.dest_pos].span()
-                found += not any(mark.start <= end and start <= mark.end for mark in doubts)
-    return found
+        on_line = [mark for mark in marks if mark.line == number]
+        steps = Levenshtein.editops(WORD.findall(truth), WORD.findall(line))
+        wrong = {step.dest_pos for step in steps if step.tag != "delete"}
+        place = 0
+        for chunk in re.finditer(r"\S+", line):
+            chance = next(sure).confidence
+            for word in WORD.finditer(line, *chunk.span()):
+                start, end = word.span()
+                doubted = any(mark.start <= end and start <= mark.end for mark in on_line)
+                yield Judged(chance, doubted, place not in wrong)
+                place += 1
+
+
+def doubts(judged: Sequence[Judged]) -> tuple[int, int]:
+    """Count the words that are wrong although no mark calls them unclear, and those that are marked."""
+    return sum(not (one.right or one.unclear) for one in judged), sum(one.unclear for one in judged)
 
 
 def clean() -> None:

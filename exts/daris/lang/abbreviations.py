@@ -5,6 +5,7 @@ Collected from Kazakh course texts, with the Russian and English short forms tha
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 ABBREVIATIONS: Final = frozenset(
@@ -41,3 +42,14 @@ ABBREVIATIONS: Final = frozenset(
 
 ENDING: Final = frozenset({"т.б", "т.с.с", "ж", "жж", "ғ", "ғғ", "б", "etc", "т.д", "т.п", "др", "al"})
 """Those that often stand at the end of a sentence: before a capital letter they end it."""
+
+_VOWEL: Final = "[аәеиоөуұүыіэюяё]"
+_CONSONANT: Final = "[^аәеиоөуұүыіэюяё]"
+_CLOSED: Final = f"(?:[рлйнңмус]?{_CONSONANT})?"
+
+SAYABLE: Final = re.compile(f"{_CONSONANT}?{_VOWEL}{_CLOSED}(?:{_CONSONANT}{_VOWEL}{_CLOSED})*")
+"""What can be divided into Kazakh syllables as a whole; a listed word that cannot is an abbreviation.
+
+No syllable but the first begins with a vowel, none with two consonants, and few consonants end one before
+another (any grammar's chapter on syllables). Loans break the rule too, but they are longer.
+"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -51,13 +51,18 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A remark on ``[start:end]`` of one line; it changes no character."""
+    """A remark on ``[start:end]`` of one line; it changes no character.
+
+    ``confidence`` is the probability, 0 to 1, that what is marked unclear is right all the same. It makes no
+    other remark: two that differ in nothing else are the same.
+    """
 
     line: int
     start: int
     end: int
     kind: MarkKind
     value: str = ""
+    confidence: float = field(default=0.5, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

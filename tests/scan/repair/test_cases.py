@@ -33,6 +33,12 @@ def test_damage_is_repaired_by_its_rule(read: str, printed: str, rule: str) -> N
     assert rule in {done.rule for done in text.passes if done.edits}
 
 
+@pytest.mark.parametrize(("read", "printed", "reader"), drawer("in-the-wild"))
+def test_what_recognisers_made_of_print_is_undone(read: str, printed: str, reader: str) -> None:
+    """What was really misread, on the first real scan and by Tesseract, comes back from the line alone."""
+    assert repaired(read).lines == (printed,), reader
+
+
 @pytest.mark.parametrize("line", [line for (line,) in drawer("untouched")])
 def test_clean_line_is_left_alone(line: str) -> None:
     """Kazakh, Russian and English text, formulas and tables stay as they are, and nobody doubts them."""
@@ -63,14 +69,14 @@ def test_russian_line_among_clean_ones_is_left_alone() -> None:
 
 
 def test_most_words_of_the_real_scan_are_right() -> None:
-    """Of the 297 visible Kazakh words of the first real scan, at most eight are left wrong."""
+    """Of the 297 visible Kazakh words of the first real scan, at most three are left wrong."""
     raw = (ROOT / "seeds" / "000_6186f278bdb17545.txt").read_text(encoding="utf-8").split("\n")
     text = repaired(*raw)
     wrong = []
     for number, truth in drawer("kazakh-seed"):
         found = text.lines[int(number) - 1].split()
         wrong += [word for word in truth.split() if "~" not in word and word not in found]
-    assert len(wrong) <= 8, wrong
+    assert len(wrong) <= 3, wrong
 
 
 def test_every_rule_has_its_own_name() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import given, settings
@@ -110,12 +112,82 @@ def test_ten_thousand_hostile_texts_do_no_harm() -> None:
         hold(tuple(line.replace("\n", "").replace("\r", "") for line in lines))
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "piece",
-    ["сөз ", "\u00ad", "созіне ", "а", "a-b-", "«", " -", "1!|", "I ", "\ufffd", "ьш", "с о т "],
-    ids=repr,
+ENDLESS = (
+    "сөз ",
+    "\u00ad",
+    "созіне ",
+    "а",
+    "a-b-",
+    "«",
+    " -",
+    "1!|",
+    "I ",
+    "\ufffd",
+    "ьш",
+    "с о т ",
+    "ќ",
+    "1а",
 )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ENDLESS, ids=repr)
 def test_one_endless_line_is_repaired(piece: str) -> None:
     """A line without an end is repaired by the same laws, whatever it is made of."""
     hold(((piece * 8_000)[:8_000],))
+
+
+MEGABYTE: Final = 500_000
+"""Characters of a megabyte: a Cyrillic letter takes two bytes."""
+
+FOUR: Final = 4
+MOST: Final = 10
+"""Times as much text, and times as much work as it may take at most: without a law it would be sixteen."""
+
+
+def work(lines: tuple[str, ...]) -> float:
+    """Return the seconds of the processor that a repair takes."""
+    before = time.process_time()
+    repair(seed_of(lines))
+    return time.process_time() - before
+
+
+def printed(size: int) -> tuple[str, ...]:
+    """Return lines of the real scan's words, of one in ten a letter misread: ``size`` characters."""
+    chance = random.Random(20261126)  # noqa: S311  # no secret
+    words = " ".join(REAL[:KAZAKH]).split()
+    lines: list[str] = []
+    while size > 0:
+        drawn = [
+            misread(word, chance) if chance.random() < 1 / 10 else word
+            for word in chance.choices(words, k=12)
+        ]
+        lines.append(" ".join(drawn))
+        size -= len(lines[-1]) + 1
+    return tuple(lines)
+
+
+def misread(word: str, chance: random.Random) -> str:
+    """Put another letter for one of a word's."""
+    at = chance.randrange(len(word))
+    return word[:at] + chance.choice("аеиоуыікнпрст") + word[at + 1 :]
+
+
+@pytest.mark.slow
+def test_a_megabyte_takes_four_times_the_work_of_a_quarter() -> None:
+    """Work grows with the length of a text and no faster, up to a megabyte of misread words."""
+    assert work(printed(MEGABYTE)) <= MOST * work(printed(MEGABYTE // FOUR))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ENDLESS, ids=repr)
+def test_an_endless_line_takes_work_by_its_length(piece: str) -> None:
+    """So it does within one line, whatever the line is made of: none is read once for each of its signs."""
+    size = 4_000 if " о " in piece else 32_000
+    work(("сөз",))  # what is loaded once a process does not count
+    short, long = (work(((piece * size)[:length],)) for length in (size // FOUR, size))
+    assert long <= MOST * max(short, LEAST)
+
+
+LEAST: Final = 0.02
+"""Seconds below which the processor's clock tells nothing."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from daris.model.text import Text
 
 _SIGNS: Final = "".join(SUBSTITUTES) + "".join(SUBSTITUTES).upper()
-_WORD: Final = re.compile(rf"[^\W\d_{_SIGNS}]*[{_SIGNS}](?:[^\W\d_]|[{_SIGNS}])*")
+_WORD: Final = re.compile(rf"(?<![^\W\d_])[^\W\d_{_SIGNS}]*[{_SIGNS}](?:[^\W\d_]|[{_SIGNS}])*")
+"""Looked for from the start of a word: else an endless word would be read once for each of its letters."""
 
 MOST_SPELLINGS: Final = 16
 """Readings of one word that are looked up; the likeliest letters come first."""

@@ -13,10 +13,7 @@ from daris.scan.repair.stretches import NONE, marked
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from daris.model.text import Edit, Step, Text
-
-UNCLEAR: Final = 0.5
-"""Confidence of a word that a rule called unclear without changing it."""
+    from daris.model.text import Edit, Mark, Step, Text
 
 _WORD: Final = re.compile(r"\S+")
 
@@ -31,19 +28,23 @@ def words(text: Text) -> tuple[Word, ...]:
         for match in _WORD.finditer(line):
             start, end = match.span()
             edits, span = _history(lineage.get(number, ()), Span(number, start, end))
-            doubts = [mark.value for mark in unclear.get(number, NONE).touching(start, end)]
+            doubts = unclear.get(number, NONE).touching(start, end)
             languages = [mark.value for mark in foreign.get(number, NONE).touching(start, end)]
             found.append(
                 Word(
                     span,
                     text.seed.line(number)[span.start : span.end],
                     match[0],
-                    min([edit.confidence for edit in edits] + [UNCLEAR] * bool(doubts), default=1.0),
-                    _alternatives(edits, doubts),
+                    _confidence(edits, doubts),
+                    _alternatives(edits, [mark.value for mark in doubts]),
                     languages[-1] if languages else "kk",
                 )
             )
     return tuple(found)
+
+
+def _confidence(edits: Iterable[Edit], doubts: Iterable[Mark]) -> float:
+    return min([*(edit.confidence for edit in edits), *(doubt.confidence for doubt in doubts)], default=1.0)
 
 
 def _history(lineage: Iterable[Step], span: Span) -> tuple[list[Edit], Span]:

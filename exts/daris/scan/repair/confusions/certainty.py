@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from daris.lang.kazakh_words import HIGHEST
@@ -28,17 +29,9 @@ DEAREST: Final = 20.0
 MOST_KIN: Final = 3
 """Bounds of the facts: beyond them nothing was measured."""
 
-WEIGHTS: Final = (-1.83, 2.93, -2.47, -0.32, -3.45, 2.16, 3.88, -3.61, -2.15, 4.36) + (
-    -4.29,
-    -0.36,
-    -3.02,
-    3.14,
-    4.03,
-    -4.0,
-    -2.64,
-    0.15,
-    0.0,
-    1.75,
+WEIGHTS: Final = (
+    *(-1.83, 2.93, -2.47, -0.32, -3.45, 2.16, 3.88, -3.61, -2.15, 4.36),
+    *(-4.29, -0.36, -3.02, 3.14, 4.03, -4.0, -2.64, 0.15, 0.0, 1.75),
 )
 """Logistic regression on the even lines of the garble set and on pages made like it (``make_confidence``)."""
 
@@ -118,7 +111,7 @@ class Document:
     def _known_pair(self, at: int) -> bool:
         """Tell whether a word and its neighbour on the line are known to stand side by side."""
         around = self.words[max(0, at - 1) : at + 2]
-        pairs = zip(around, around[1:], strict=False)
+        pairs = pairwise(around)
         return any(one.line == other.line and side_by_side(one.word, other.word) for one, other in pairs)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from daris.lang.abbreviations import SAYABLE
 from daris.lang.confusions import FOLDED
 from daris.model.text import Edit, Mark, MarkKind, Pass
 from daris.scan.repair.confusions.certainty import Document, Facts
@@ -22,8 +23,8 @@ SURE_ENOUGH: Final = 0.45
 BEST_GUESS: Final = 0.3
 """Probabilities from which on a word of the list is changed, and one that no list has."""
 
-CERTAIN: Final = 0.96
-"""Probability below which a reading is marked unclear."""
+CERTAIN: Final = 0.965
+"""Probability below which a reading is marked unclear: so 1 % of words are wrong without a mark (bench)."""
 
 WHOLE: Final = 0.95
 """The same for a word at a cropped margin, which may be half a word."""
@@ -95,7 +96,8 @@ def _weighed(
             weighed.append(reading._replace(confidence=1.0))
             continue
         chance, quiet = document.certainty(at)
-        trusted = quiet and (page.unknown < DAMAGED or not token.word.islower())
+        named = not token.word.islower() and facts[at].rank >= 0
+        trusted = quiet and (page.unknown < DAMAGED or named)
         undoubted = trusted and not facts[at].changed
         weighed.append(reading._replace(confidence=1.0 if undoubted else chance))
     return weighed
@@ -139,7 +141,8 @@ def _pass(found: Sequence[Token], readings: Sequence[Reading]) -> Pass:
             shift += len(reading.word) - len(token.word)
         if reading.confidence < CERTAIN:
             others = "|".join(reading.others)
-            marks.append(Mark(line, start, start + len(reading.word), MarkKind.UNCLEAR, others))
+            end = start + len(reading.word)
+            marks.append(Mark(line, start, end, MarkKind.UNCLEAR, others, reading.confidence))
     return Pass("confusions", tuple(edits), tuple(marks))
 
 
@@ -155,12 +158,30 @@ def decide(token: Token, verdict: Verdict, page: Page) -> Reading:
         for candidate, chance in verdict.readings
         if chance >= WORTH_NAMING
     )
+    if abbreviation := _abbreviation(token, verdict, chance_as_read):
+        return abbreviation
     if best.word == read or probability < _bound(token, verdict, page):
         as_printed = tuple(other for other in others if other != token.word)
         return Reading(token.word, chance_as_read, as_printed, as_read.rank)
     reading = _in_case_of(token.word, best.word)
     others = tuple(other for other in others if other != reading)
     return Reading(reading, probability, others, best.rank, best.misread)
+
+
+def _abbreviation(token: Token, verdict: Verdict, as_read: float) -> Reading | None:
+    """Return the common abbreviation that an unknown one is surely misread for; a word it is not."""
+    if verdict.known or not token.word.isupper() or not SHORTEST <= len(token.word) < LONG:
+        return None
+    for candidate, chance in verdict.readings:
+        if candidate.rank >= COMMON_RANK and not SAYABLE.fullmatch(candidate.word):
+            sure = chance / (chance + as_read)
+            put = candidate.word.upper()
+            return (
+                Reading(put, sure, (token.word,), candidate.rank, candidate.misread)
+                if sure >= WHOLE
+                else None
+            )
+    return None
 
 
 def _bound(token: Token, verdict: Verdict, page: Page) -> float:
@@ -186,12 +207,13 @@ def _mends(token: Token, verdict: Verdict) -> bool:
     """
     best, probability = verdict.best
     read = token.word.lower()
-    if verdict.known or probability < WHOLE:
+    if probability < WHOLE:
         return False
     if best.rank >= COMMON_RANK and best.word.translate(FOLDED) == read.translate(FOLDED):
         return True
     return (
-        len(read) >= LONG
+        not verdict.known
+        and len(read) >= LONG
         and (not token.torn_start or best.word[:KEPT] == read[:KEPT])
         and (not token.torn_end or best.word[-KEPT:] == read[-KEPT:])
     )

@@ -1,4 +1,4 @@
-"""Kazakh words and endings as one trie, in arrays, that many searches walk at once (bench/make_trie grows it)."""
+"""Kazakh words and endings as one trie of arrays that many searches walk at once; made by bench/make_trie."""
 
 from __future__ import annotations
 
