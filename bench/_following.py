@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,23 +24,25 @@ PAIRS_KEPT, TRIPLES_KEPT = 280_000, 220_000
 
 Pair = tuple[str, str]
 Triple = tuple[str, str, str]
+Words = TypeVar("Words", bound=tuple[str, ...])
+Sums = defaultdict[tuple[str, ...], float]
 
 
 @dataclass
 class Counts:
     """How often words follow one and two others."""
 
-    pairs: Counter[Pair] = field(default_factory=Counter)
-    triples: Counter[Triple] = field(default_factory=Counter)
+    pairs: defaultdict[Pair, float] = field(default_factory=lambda: defaultdict(float))
+    triples: defaultdict[Triple, float] = field(default_factory=lambda: defaultdict(float))
 
     def add(self, words: list[str], weight: float, known: Mapping[str, float]) -> None:
         """Count running words; those that are not known cut it."""
         run = [word if word in known else "" for word in words]
         for pair in pairwise(run):
-            if all(pair):
+            if all(pair) and pair[1] != STOP:
                 self.pairs[pair] += weight
         for triple in zip(run, run[1:], run[2:], strict=False):
-            if all(triple) and triple[1] != STOP:
+            if all(triple) and STOP not in triple[1:]:
                 self.triples[triple] += weight
 
 
@@ -54,8 +56,10 @@ class Following:
     after_two: dict[Pair, float]
 
 
-def spread(listed: Mapping[str, Counter[str]], words: Counter[str], scale: float) -> dict[str, dict[str, float]]:
-    """Return the chances of followers from a list of frequent pairs; ``scale`` is its corpus over that of words."""
+def spread(
+    listed: Mapping[str, Counter[str]], words: Counter[str], scale: float
+) -> dict[str, dict[str, float]]:
+    """Return the chances of followers by listed pairs, whose corpus is ``scale`` times that of ``words``."""
     found = {}
     for first, followers in listed.items():
         chances = {second: count / scale / max(words[first], 1) for second, count in followers.items()}
@@ -64,10 +68,10 @@ def spread(listed: Mapping[str, Counter[str]], words: Counter[str], scale: float
     return found
 
 
-def sums(counts: Mapping[tuple[str, ...], float]) -> tuple[Counter[tuple[str, ...]], Counter[tuple[str, ...]]]:
+def sums(counts: Mapping[Words, float]) -> tuple[Sums, Sums]:
     """Return by all but the last word how much was counted, and how much of it is taken off."""
-    total: Counter[tuple[str, ...]] = Counter()
-    taken: Counter[tuple[str, ...]] = Counter()
+    total: Sums = defaultdict(float)
+    taken: Sums = defaultdict(float)
     for words, count in counts.items():
         total[words[:-1]] += count
         taken[words[:-1]] += min(count, DISCOUNT)
@@ -82,7 +86,9 @@ def discounted(count: float, total: float, taken: float, doubt: float, base: flo
 class Model:
     """Chances of words by what was counted, before anything is left out."""
 
-    def __init__(self, alone: Mapping[str, float], listed: Mapping[str, Mapping[str, float]], counts: Counts) -> None:
+    def __init__(
+        self, alone: Mapping[str, float], listed: Mapping[str, Mapping[str, float]], counts: Counts
+    ) -> None:
         """Take the chances of words alone, those of listed followers, and counts of running text."""
         self.alone, self.listed, self.counts = alone, listed, counts
         self.rest = {first: 1 - sum(chances.values()) for first, chances in listed.items()}
@@ -92,12 +98,18 @@ class Model:
         """Return the chance of a word after one word."""
         base = self.listed.get(first, {}).get(second, 0) + self.rest.get(first, 1) * self.alone[second]
         total, taken = self.pair_sums
-        return discounted(self.counts.pairs[first, second], total[first,], taken[first,], DOUBT_OF_PAIRS, base)
+        return discounted(
+            self.counts.pairs.get((first, second), 0),
+            total.get((first,), 0),
+            taken.get((first,), 0),
+            DOUBT_OF_PAIRS,
+            base,
+        )
 
     def triple(self, first: str, second: str, third: str) -> float:
         """Return the chance of a word after two words."""
         total, taken = self.triple_sums
-        context, count = (first, second), self.counts.triples[first, second, third]
+        context, count = (first, second), self.counts.triples.get((first, second, third), 0)
         return discounted(count, total[context], taken[context], DOUBT_OF_TRIPLES, self.pair(second, third))
 
     def follow(self) -> Following:
@@ -117,7 +129,6 @@ class Model:
         )
 
     def _best_triples(self) -> dict[Triple, float]:
-        total, _ = self.triple_sums
         gains = {}
         for triple, count in self.counts.triples.items():
             if count > DISCOUNT:
@@ -129,17 +140,17 @@ class Model:
 
     def _best_pairs(self, needed: set[Pair]) -> dict[Pair, float]:
         gains = {}
-        heard = self.pair_sums[0].total()
+        heard = sum(self.pair_sums[0].values())
         listed = ((first, second) for first, followers in self.listed.items() for second in followers)
         for pair in {*self.counts.pairs, *listed} - needed:
             chance = self.pair(*pair)
-            often = self.counts.pairs[pair] / heard + self.alone.get(pair[0], 0) * chance
+            often = self.counts.pairs.get(pair, 0) / heard + self.alone.get(pair[0], 0) * chance
             gains[pair] = often * abs(math.log(chance / self.alone[pair[1]]))
         best = sorted(gains, key=lambda pair: (-gains[pair], pair))[: max(0, PAIRS_KEPT - len(needed))]
         return {pair: self.pair(*pair) for pair in (*needed, *best)}
 
 
 def charge(listed: Iterable[tuple[float, float]]) -> float:
-    """Return what a word costs more if it is not listed, from chances of those listed, with and without context."""
+    """Return what a word costs more if it is not listed, by the chances of those that are, here and alone."""
     own, other = map(sum, zip(*listed, strict=True))
     return -math.log(max(1 - own, 0.02) / max(1 - other, 0.02))

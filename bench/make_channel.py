@@ -1,9 +1,10 @@
 """Pairs of printed and misread English become ``lang/data/english-channel.tsv.xz``: how letters were read.
 
-Run by hand: ``python -m bench.make_channel MADE_FOLDER GARBLE_FOLDER``. ``MADE_FOLDER`` holds what
-``bench/make_garble.py`` wrote, a file a recogniser; of the garble set only even lines are read: the odd ones
-are what ``bench/wrong_script.py`` measures on. Printed letters and their readings are aligned many to
-many by expectation-maximisation, starting from the table of shapes; nothing tells it where a letter ends.
+Run by hand: ``python -m bench.make_channel MADE_FOLDER [GARBLE_FOLDER]``. ``MADE_FOLDER`` holds what
+``bench/make_garble.py`` wrote, a file a recogniser. What is counted is added to the table; with the garble
+set it is begun anew. Of that set only even lines are read: the odd ones are what ``bench/wrong_script.py``
+measures on. Printed letters and their readings are aligned many to many by expectation-maximisation,
+starting from the table of shapes; nothing tells it where a letter ends.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from daris.scan.repair.wrong_script.channel import shape_chances
+from daris.scan.repair.wrong_script.channel import measured, shape_chances
 
 TARGET = Path(__file__).parents[1] / "exts" / "daris" / "lang" / "data" / "english-channel.tsv.xz"
 READERS = ("kaz", "kazleg", "rus")
@@ -283,31 +284,53 @@ def worthy(unit: Unit, seen: float, total: int) -> bool:
     return bool(read) and letters and seen >= max(FEWEST, RAREST * total)
 
 
-def main(made: Path, garble: Path) -> None:
-    """Learn each recogniser by itself, and write the units that were seen: in each, seen and printed."""
+Table = dict[Unit, Numbers]
+"""By unit and recogniser: how often it was seen and its letters were printed."""
+
+
+def counted(made: Path, garble: Path | None) -> Table:
+    """Learn each recogniser by itself, and return the units that were seen."""
     signs = Signs()
-    learnt = []
-    for reader in READERS:
+    table: Table = {}
+    for column, reader in enumerate(READERS):
         lines = pairs(made / f"en-{reader}.tsv", halved=False)
-        for path in sorted(garble.glob(f"en-as-{reader}*.tsv")):
+        for path in sorted(garble.glob(f"en-as-{reader}*.tsv")) if garble else ():
             if path.stem.split("-")[2] == reader:
                 lines += COPIES * pairs(path, halved=True)
-        learnt.append(learn(lines, signs))
-    rows = {}
-    for counts, totals in learnt:
+        counts, totals = learn(lines, signs)
         for key, seen in counts.items():
-            if worthy(signs.unit(key), seen, totals[key >> 30]):
-                rows[signs.unit(key)] = key
-    table = "".join(
-        "\t".join(
-            (*unit, *(f"{counts.get(key, 0):.0f}\t{totals.get(key >> 30, 0)}" for counts, totals in learnt))
-        )
-        + "\n"
-        for unit, key in sorted(rows.items())
+            unit, total = signs.unit(key), totals.get(key >> 30, 0)
+            if worthy(unit, seen, total):
+                table.setdefault(unit, np.zeros((len(READERS), 2)))[column] = seen, total
+    return table
+
+
+def added(table: Table, more: Table) -> Table:
+    """Return two tables as one; what one never saw was still printed as often as its letters were."""
+    sums: Table = {unit: np.zeros((len(READERS), 2)) for unit in table.keys() | more.keys()}
+    for part in (table, more):
+        printed = {unit[0]: np.zeros(len(READERS)) for unit in part}
+        for unit, counts in part.items():
+            printed[unit[0]] = np.maximum(printed[unit[0]], counts[:, 1])
+        for unit, counts in sums.items():
+            counts[:, 0] += part[unit][:, 0] if unit in part else 0
+            counts[:, 1] += printed.get(unit[0], 0)
+    return sums
+
+
+def main(made: Path, garble: Path | None = None) -> None:
+    """Write the units that were seen: in each recogniser, seen and printed."""
+    table = counted(made, garble)
+    if garble is None:
+        keys, counts = measured()
+        table = added(dict(zip(keys, counts.astype(float), strict=True)), table)
+    rows = "".join(
+        "\t".join((*unit, *(f"{count:.0f}" for count in counts.ravel()))) + "\n"
+        for unit, counts in sorted(table.items())
     )
-    TARGET.write_bytes(lzma.compress(table.encode(), preset=9))
-    print(len(rows), "units", TARGET.stat().st_size, "bytes")
+    TARGET.write_bytes(lzma.compress(rows.encode(), preset=9))
+    print(len(table), "units", TARGET.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:]))

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bench._following import NUMBER, STOP, Counts, Following, Model, spread
+from bench._following import NUMBER, STOP, Counts, Model, spread
 from daris.scan.repair.wrong_script.automaton import CONTEXTS, encode
 from daris.scan.repair.wrong_script.costs import NUMBER_END
 from daris.scan.repair.wrong_script.lexicon import SPECIAL, STEPS
@@ -29,8 +29,8 @@ from daris.scan.repair.wrong_script.lexicon import SPECIAL, STEPS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bench._following import NUMBER, STOP, Counts, Following, Model, spread
-from daris.scan.repair.wrong_script.automaton import Floats
+    from bench._following import Following
+    from daris.scan.repair.wrong_script.automaton import Codes, Floats
 
 TARGET = Path(__file__).parent.parent / "exts" / "daris" / "lang" / "data" / "english.npz"
 WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
@@ -139,9 +139,6 @@ def following(
     counts = Counts()
     for weight, text in speech:
         counts.add(running(text), weight, alone)
-    for pairs in (counts.pairs, counts.triples):
-        for words in [words for words in pairs if words[-1] == STOP]:
-            del pairs[words]
     followers: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for pair, count in listed.items():
         first, second = pair.split(" ")

@@ -12,7 +12,17 @@ import numpy as np
 from daris.scan.repair.wrong_script.arcs import page
 from daris.scan.repair.wrong_script.beam import search
 from daris.scan.repair.wrong_script.channel import LONGEST
-from daris.scan.repair.wrong_script.costs import CUT, DROPPED, KEPT, LETTER, OPENED, detail_of, kind_of
+from daris.scan.repair.wrong_script.costs import (
+    AGAIN,
+    CUT,
+    DROPPED,
+    KEPT,
+    LETTER,
+    OPENED,
+    QUICK,
+    detail_of,
+    kind_of,
+)
 from daris.scan.repair.wrong_script.decoder import batches
 from daris.scan.repair.wrong_script.lattice import best, lattice_of, likelihoods
 from daris.scan.repair.wrong_script.model import KEEP, Model
@@ -29,8 +39,6 @@ if TYPE_CHECKING:
 COUNTED: Final = (LETTER, KEPT, DROPPED, OPENED, CUT)
 KINDS: Final = max(COUNTED) + 1
 SPACES: Final = len(KEEP)
-WIDTH: Final = 80
-"""A beam as wide as for the last reading: what a narrow one learns costs a point of the words."""
 ROUNDS: Final = 1
 ENOUGH: Final = 6000
 """How often strips are read again to learn more, and characters of a document that are enough for that."""
@@ -81,7 +89,7 @@ def survey(
     printed: Counter[str] = Counter()
     for batch in batches(strips):
         made = page([strips[number] for number in batch], model)
-        lattice = lattice_of(search(made, model, lexicon, WIDTH))
+        lattice = lattice_of(search(made, model, lexicon, AGAIN if learnt else QUICK))
         lengths = np.array([len(line) for line in made.lines], np.int32)
         readings = best(lattice, lengths)
         believed = np.array(

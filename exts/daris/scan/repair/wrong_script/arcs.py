@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SPECK_LETTER: Final = 2.0
 SPECK_SIGN: Final = 1.5
 """What it costs more to take a letter or a sign for a speck, on top of the speck itself."""
+SLICE: Final = 1.5
+"""What a speck costs less at the left margin, which may have left a slice of a letter."""
 RISE: Final = 2.5
 """How much dearer a character may make the best reading of a line, as far as the search looks ahead."""
 SPAN: Final = 256.0
@@ -59,7 +61,7 @@ class Arcs:
 
     def ranked(self, group: Places | Ints, slack: Floats | float) -> Ranks:
         """Return the rank of an arc of a group that costs ``slack`` beyond what its characters may cost."""
-        return group * SPAN + np.minimum(slack, SPAN / 2)
+        return np.asarray(group * SPAN + np.minimum(slack, SPAN / 2), np.float64)
 
 
 Run = tuple[int, "Ints", int, float]
@@ -127,7 +129,7 @@ def page(strips: Sequence[Strip], model: Model) -> Page:
         width,
         letters,
         signs,
-        _specks(lines, width, model),
+        _specks(strips, width, model),
         space,
         kind,
         keep_costs,
@@ -166,12 +168,13 @@ def _sign_arcs(number: int, line: str, width: int) -> Iterator[tuple[int, int, i
                     yield number * width + start, NUMBER_OF_SIGN[sign], length, price
 
 
-def _specks(lines: Sequence[str], width: int, model: Model) -> Floats:
-    found = np.full((len(lines), width), np.inf, np.float32)
-    for number, line in enumerate(lines):
-        for place, character in enumerate(line):
+def _specks(strips: Sequence[Strip], width: int, model: Model) -> Floats:
+    found = np.full((len(strips), width), np.inf, np.float32)
+    for number, strip in enumerate(strips):
+        for place, character in enumerate(strip.text):
             if character != " ":
                 found[number, place] = SPECK_LETTER if character.isalnum() else SPECK_SIGN
+        found[number, 0] -= SLICE * strip.open_left
     found += model.units.cost[0]
     return found
 
@@ -192,7 +195,7 @@ def _signs(arcs: Sequence[tuple[int, int, int, float]], places: int) -> Arcs:
 
 
 def _arcs(group: Places, label: Places | Ints, length: Places | Ints, cost: Floats, groups: int) -> Arcs:
-    rank = group * SPAN + np.minimum(cost - np.float32(RISE) * length, SPAN / 2)
+    rank = np.asarray(group * SPAN + np.minimum(cost - np.float32(RISE) * length, SPAN / 2), np.float64)
     order = np.argsort(rank, kind="stable")
     rank = rank[order]
     count = np.bincount(group, minlength=groups).astype(np.int32)

@@ -35,14 +35,42 @@ ROOT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Steps:
+    """From ``first[state]`` to that of the next state stand the steps that leave a state, by their letters.
+
+    ``code`` is the letter of a step, ``goal`` the state it leads to, ``cost`` what it costs to go there.
+    ``codes`` has by state a bit for each letter that leaves it.
+    """
+
+    first: Ints
+    code: Codes
+    goal: Ints
+    cost: Floats
+    codes: Places
+
+    def leaving(self, state: Ints) -> tuple[Ints, Ints]:
+        """Return every step that leaves the states: the place of its state and its number."""
+        first = self.first[state]
+        count = self.first[state + 1] - first
+        places = np.repeat(np.arange(len(state), dtype=np.int32), count)
+        shift = first - np.cumsum(count, dtype=np.int32) + count
+        return places, np.arange(len(places), dtype=np.int32) + shift[places]
+
+    def child(self, state: Ints, code: Codes) -> Ints:
+        """Return where the letters lead (``DEAD``: nowhere)."""
+        bit = np.int64(1) << code
+        codes = self.codes[state]
+        step = np.minimum(self.first[state] + np.bitwise_count(codes & (bit - 1)), len(self.goal) - 1)
+        return np.where(codes & bit, self.goal[step], DEAD).astype(np.int32)
+
+
+@dataclass(frozen=True, slots=True)
 class Automaton:
     """States with the steps between them.
 
     ``enter[state]`` is the cost of going there, ``word[state]`` the number of the word that ends there (-1:
     none), ``leave[state]`` the cost of that. ``spelling``, ``tail``, ``number`` and ``possessive`` are the
-    states where a name, a word's end, a number and the s of a possessive begin. ``first_step[state]`` to that
-    of the next state are its steps, each with its letter ``step_code``, its goal ``step_state`` and the cost
-    of going there ``step_cost``; ``codes`` has a bit for each of these letters.
+    states where a name, a word's end, a number and the s of a possessive begin.
     """
 
     enter: Floats
@@ -52,27 +80,7 @@ class Automaton:
     tail: int
     number: int
     possessive: int
-    first_step: Ints
-    step_code: Codes
-    step_state: Ints
-    step_cost: Floats
-    codes: Places
-
-    def steps(self, state: Ints) -> tuple[Ints, Ints]:
-        """Return every step that leaves the states: the place of its state and its number."""
-        first = self.first_step[state]
-        count = self.first_step[state + 1] - first
-        places = np.repeat(np.arange(len(state), dtype=np.int32), count)
-        shift = first - np.cumsum(count, dtype=np.int32) + count
-        return places, np.arange(len(places), dtype=np.int32) + shift[places]
-
-    def child(self, state: Ints, code: Codes) -> Ints:
-        """Return where the letters lead (``DEAD``: nowhere)."""
-        bit = np.int64(1) << code
-        codes = self.codes[state]
-        step = self.first_step[state] + np.bitwise_count(codes & (bit - 1))
-        step = np.minimum(step, len(self.step_state) - 1)
-        return np.where(codes & bit, self.step_state[step], DEAD).astype(np.int32)
+    steps: Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ class Trie:
 
 
 def encode(lines: Codes) -> Codes:
-    """Return one row of letter codes, padded with zeros, for each of the words between the newlines of ASCII."""
+    """Return a row of letter codes, padded with zeros, for each of the lines, which are words in ASCII."""
     ends = np.append(np.flatnonzero(lines == ord("\n")), len(lines))
     lengths = np.diff(ends, prepend=-1) - 1
     rows = np.zeros((len(ends), lengths.max()), np.uint8)
@@ -153,7 +161,7 @@ def assemble(rows: Codes, costs: Floats, tails: Codes, tail_costs: Floats, spell
     enter[number : number + 2] = NUMBER_STEP
     word[number], word[possessive + 1] = strange + 2, strange + 3
     special = first_spelt, first_tail, number, possessive
-    return Automaton(enter, word, leave, *special, *_sorted(np.concatenate(steps, 1), enter))
+    return Automaton(enter, word, leave, *special, _sorted(np.concatenate(steps, 1), enter))
 
 
 def _steps(origin: npt.ArrayLike, code: npt.ArrayLike, goal: npt.ArrayLike) -> Ints:
@@ -175,8 +183,8 @@ def _spelling(first: int) -> Ints:
     return _steps(first + origin, code + 1, first + origin % CONTEXTS**2 * CONTEXTS + code + 1)
 
 
-def _sorted(steps: Ints, enter: Floats) -> tuple[Ints, Codes, Ints, Floats, Places]:
-    """Return where the steps of each state begin, the letter, goal and cost of each, and the letters of states."""
+def _sorted(steps: Ints, enter: Floats) -> Steps:
+    """Return the steps by their states and letters."""
     order = np.argsort(steps[0] * WIDTH + steps[1], kind="stable")
     origin, code, goal = steps[:, order]
     first = np.zeros(len(enter) + 1, np.int32)
@@ -184,4 +192,4 @@ def _sorted(steps: Ints, enter: Floats) -> tuple[Ints, Codes, Ints, Floats, Plac
     codes = np.zeros(len(enter), np.int64)
     full = np.flatnonzero(np.diff(first))
     codes[full] = np.bitwise_or.reduceat(np.int64(1) << code, first[full])
-    return first, code.astype(np.uint8), goal, enter[goal], codes
+    return Steps(first, code.astype(np.uint8), goal, enter[goal], codes)

@@ -10,29 +10,30 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from daris.scan.repair.wrong_script.costs import BEAM, CASES, LOSE, LOST, MARGIN
+from daris.scan.repair.wrong_script.costs import CASES, FULL, LOSE, LOST
 from daris.scan.repair.wrong_script.hypotheses import SOURCE, Front, Level, cheapest, foremost, join, least
 from daris.scan.repair.wrong_script.moves import Moves
 
 if TYPE_CHECKING:
     from daris.scan.repair.wrong_script.arcs import Page
     from daris.scan.repair.wrong_script.automaton import Ints, Places
+    from daris.scan.repair.wrong_script.costs import Effort
     from daris.scan.repair.wrong_script.lexicon import Lexicon
     from daris.scan.repair.wrong_script.model import Model
 
 
-def search(page: Page, model: Model, lexicon: Lexicon, beam: int = BEAM) -> tuple[Level, ...]:
+def search(page: Page, model: Model, lexicon: Lexicon, effort: Effort = FULL) -> tuple[Level, ...]:
     """Read all lines of a page; the levels are the lattice."""
-    return _Search(page, model, lexicon, beam).run()
+    return _Search(page, model, lexicon, effort).run()
 
 
 class _Search:
     """One run over one page: what is kept, and what waits at characters further on."""
 
-    def __init__(self, page: Page, model: Model, lexicon: Lexicon, beam: int) -> None:
-        self.page, self.lexicon, self.beam = page, lexicon, beam
+    def __init__(self, page: Page, model: Model, lexicon: Lexicon, effort: Effort) -> None:
+        self.page, self.lexicon, self.effort = page, lexicon, effort
         last = np.array([len(line) for line in page.lines], np.int32)
-        self.moves = Moves(page, model, lexicon, last)
+        self.moves = Moves(page, model, lexicon, last, effort.margin)
         self.levels: list[Level] = []
         self.waiting: dict[int, list[Front]] = {0: [self.moves.start()]}
         self.known = 0
@@ -68,7 +69,7 @@ class _Search:
         head[1:] = np.diff(key[order]) != 0
         group = np.cumsum(head) - 1
         best = cheapest(order, front.cost, head, group)
-        kept = foremost(front.line[best], front.cost[best], self.beam)
+        kept = foremost(front.line[best], front.cost[best], self.effort.beam)
         number = np.full(len(best), -1, np.int32)
         number[kept] = np.arange(self.known, self.known + len(kept), dtype=np.int32)
         target = number[group]
@@ -81,7 +82,7 @@ class _Search:
     def _near(self, front: Front, rivals: Front | None) -> Places:
         """Return the places of the hypotheses that are not much dearer than the best of their line."""
         everyone = (front,) if rivals is None else (front, rivals)
-        limit = least(everyone, len(self.page.lines)) + np.float32(MARGIN)
+        limit = least(everyone, len(self.page.lines)) + np.float32(self.effort.margin)
         return np.flatnonzero(front.cost <= limit[front.line])
 
     def _key(self, front: Front) -> Places:

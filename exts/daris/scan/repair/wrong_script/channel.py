@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 3
 """Units hold at most so many letters on either side."""
-SPECK: Final = 5.5
+SPECK: Final = 6.5
 """What it costs to read a character as a speck of dirt."""
 DEAREST: Final = 9.0
 """Units that cost more than this are left out."""

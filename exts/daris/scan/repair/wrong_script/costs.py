@@ -5,7 +5,7 @@ The costs that a document may change are in ``model``, those of letters in ``cha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -35,9 +35,17 @@ def detail_of(packed: Ints) -> Ints:
     return packed & ((1 << _KIND) - 1)
 
 
-BEAM: Final = 80
-MARGIN: Final = 11.0
-"""Hypotheses beyond so many, or so much dearer than the best of their line, are given up."""
+class Effort(NamedTuple):
+    """Hypotheses beyond ``beam``, or dearer than the best of their line by ``margin``, are given up."""
+
+    beam: int
+    margin: float
+
+
+FULL: Final = Effort(80, 11.0)
+AGAIN: Final = Effort(60, 10.0)
+QUICK: Final = Effort(40, 9.0)
+"""For the last reading, for one that only teaches, and for a first look at what may be no English."""
 NEVER: Final = 60.0
 
 JOIN: Final = 6.5

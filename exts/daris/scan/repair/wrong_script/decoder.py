@@ -11,7 +11,7 @@ import numpy as np
 from daris.scan.repair.wrong_script.arcs import page
 from daris.scan.repair.wrong_script.beam import search
 from daris.scan.repair.wrong_script.confidence import calibrated
-from daris.scan.repair.wrong_script.costs import BEAM, CUT, ENDED, detail_of, kind_of
+from daris.scan.repair.wrong_script.costs import CUT, ENDED, detail_of, kind_of
 from daris.scan.repair.wrong_script.lattice import best, lattice_of, likelihoods
 from daris.scan.repair.wrong_script.reading import Token, text_of, tokens
 
@@ -55,14 +55,25 @@ class Reading:
         return text_of(word.token for word in self.words)
 
 
-def decode(strips: Sequence[Strip], model: Model, lexicon: Lexicon, beam: int = BEAM) -> tuple[Reading, ...]:
+def decode(strips: Sequence[Strip], model: Model, lexicon: Lexicon) -> tuple[Reading, ...]:
     """Read every strip; a strip that cannot be read at all costs infinitely much."""
     readings: dict[int, Reading] = {}
     for batch in batches(strips):
         chosen = [strips[number] for number in batch]
         made = page(chosen, model)
-        readings |= zip(batch, _read(made, model, lexicon, beam), strict=True)
+        readings |= zip(batch, _read(made, model, lexicon), strict=True)
     return tuple(readings[number] for number in range(len(strips)))
+
+
+def price(strips: Sequence[Strip], model: Model, lexicon: Lexicon) -> tuple[float, ...]:
+    """Return what the best reading of each strip costs."""
+    found = dict.fromkeys(range(len(strips)), float("inf"))
+    for batch in batches(strips):
+        made = page([strips[number] for number in batch], model)
+        lattice = lattice_of(search(made, model, lexicon))
+        lengths = np.array([len(line) for line in made.lines], np.int32)
+        found |= zip(batch, (cost for cost, _ in best(lattice, lengths)), strict=True)
+    return tuple(found.values())
 
 
 def batches(strips: Sequence[Strip]) -> Iterator[list[int]]:
@@ -77,8 +88,8 @@ def batches(strips: Sequence[Strip]) -> Iterator[list[int]]:
         yield batch
 
 
-def _read(made: Page, model: Model, lexicon: Lexicon, beam: int) -> Iterator[Reading]:
-    lattice = lattice_of(search(made, model, lexicon, beam))
+def _read(made: Page, model: Model, lexicon: Lexicon) -> Iterator[Reading]:
+    lattice = lattice_of(search(made, model, lexicon))
     lengths = np.array([len(line) for line in made.lines], np.int32)
     chances = _chances(lattice, likelihoods(lattice, lengths))
     for line, (cost, steps) in enumerate(best(lattice, lengths)):

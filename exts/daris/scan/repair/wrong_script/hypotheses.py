@@ -21,7 +21,7 @@ LINE, STATE, CASE, BEFORE, SOURCE, LABEL, COST = range(7)
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """Hypotheses at one character, a column each: ``rows`` is one array, so that one call moves all they know.
+    """Hypotheses at one character, a column each: in one array, so that one call moves all they know.
 
     Each knows its line, its state in the automaton, the case its word began with, its history, its cost.
     ``source`` is the number of the hypothesis it came from (its own, once it is numbered), ``label`` what the
@@ -33,43 +33,47 @@ class Front:
     @property
     def line(self) -> Ints:
         """Return the lines."""
-        return self.rows[LINE]
+        return self._row(LINE)
 
     @property
     def state(self) -> Ints:
         """Return the states."""
-        return self.rows[STATE]
+        return self._row(STATE)
 
     @property
     def case(self) -> Ints:
         """Return the cases."""
-        return self.rows[CASE]
+        return self._row(CASE)
 
     @property
     def before(self) -> Ints:
         """Return the histories."""
-        return self.rows[BEFORE]
+        return self._row(BEFORE)
 
     @property
     def source(self) -> Ints:
         """Return where the hypotheses came from."""
-        return self.rows[SOURCE]
+        return self._row(SOURCE)
 
     @property
     def label(self) -> Ints:
         """Return what the arcs did."""
-        return self.rows[LABEL]
+        return self._row(LABEL)
 
     @property
     def cost(self) -> Floats:
         """Return the costs, which stand in their row bit by bit."""
-        return self.rows[COST].view(np.float32)
+        return self._row(COST).view(np.float32)
 
     def __len__(self) -> int:
         """Return how many hypotheses there are."""
-        return self.rows.shape[1]
+        return len(self.line)
 
-    def at(self, places: Places) -> Front:
+    def _row(self, row: int) -> Ints:
+        found: Ints = self.rows[row]
+        return found
+
+    def at(self, places: Places | Ints) -> Front:
         """Return those at the given places."""
         return Front(self.rows.take(places, 1))
 
@@ -135,7 +139,7 @@ def cheapest(order: Places, cost: Floats, head: Bools, group: Places) -> Places:
 
 
 def foremost(line: Ints, cost: Floats, beam: int) -> Places:
-    """Return, sorted, the places of the cheapest ``beam`` hypotheses of each line, and of what costs the same."""
+    """Return, sorted, the places of the ``beam`` cheapest hypotheses of each line, and of their equals."""
     count = np.bincount(line)
     crowded = np.flatnonzero(count > beam)
     if not len(crowded):

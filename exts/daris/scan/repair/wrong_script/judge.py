@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from daris.scan.repair.wrong_script.adapt import adapt, survey
-from daris.scan.repair.wrong_script.decoder import Reading, decode
+from daris.scan.repair.wrong_script.decoder import Reading, decode, price
 from daris.scan.repair.wrong_script.gate import evidence
 from daris.scan.repair.wrong_script.lexicon import english
 from daris.scan.repair.wrong_script.model import unseen
@@ -32,12 +32,19 @@ REFUSED: Final = Reading((), math.inf)
 
 
 def read(strips: Sequence[Strip]) -> tuple[Reading, ...]:
-    """Read strips; only those that read as English teach how the document was misread."""
+    """Read strips; only those that read as English teach how the document was misread.
+
+    What a quick look refuses is looked at again with full effort.
+    """
     lexicon, before = english(), unseen()
     verdicts, learnt = survey(strips, before, lexicon, believable)
+    doubted = [number for number, verdict in enumerate(verdicts) if not verdict]
+    prices = price([strips[number] for number in doubted], before, lexicon)
+    for number, cost in zip(doubted, prices, strict=True):
+        verdicts[number] = believable(strips[number], cost)
     believed = [strip for strip, verdict in zip(strips, verdicts, strict=True) if verdict]
-    again = iter(decode(believed, adapt(believed, before, learnt, lexicon), lexicon))
-    return tuple(next(again) if verdict else REFUSED for verdict in verdicts)
+    read_ones = iter(decode(believed, adapt(believed, before, learnt, lexicon), lexicon))
+    return tuple(next(read_ones) if verdict else REFUSED for verdict in verdicts)
 
 
 def believable(strip: Strip, cost: float) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from daris.scan.repair.wrong_script.automaton import Automaton, Floats, Ints, Places, assemble, encode
+from daris.scan.repair.wrong_script.costs import NUMBER_END
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -103,9 +104,11 @@ def english() -> Lexicon:
     context = table["context"]
     second = (pair % stride).astype(np.int32)
     grown = np.where(context, stride - 1 + np.cumsum(context), second).astype(np.int32)
+    alone = np.concatenate([cost, np.zeros(len(SPECIAL), np.float32)])
+    alone[len(words) + KNOWN_SPECIAL] = NUMBER_END
     return Lexicon(
         tuple(words),
-        np.concatenate([cost, np.zeros(len(SPECIAL), np.float32)]),
+        alone,
         table["capital"].astype(np.float32) / 9,
         Table(pair, pair_cost),
         Table(triple, triple_cost),

@@ -27,12 +27,16 @@ Gone = tuple[Front, "Ints | int"]
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """All that can happen on one page; ``last`` is the length of each line."""
+    """All that can happen on one page; ``last`` is the length of each line.
+
+    Hypotheses dearer than the best of their line by ``margin`` are not followed.
+    """
 
     page: Page
     model: Model
     lexicon: Lexicon
     last: Ints
+    margin: float
 
     def start(self) -> Front:
         """Return the one hypothesis of each line before its first character."""
@@ -87,22 +91,20 @@ class Moves:
 
     def guessed(self, front: Front, price: float, kind: int) -> Front:
         """Take the cheapest hypotheses on by every letter that the lexicon allows."""
-        automaton = self.lexicon.automaton
+        automaton, steps = self.lexicon.automaton, self.lexicon.automaton.steps
         words = (front.state >= ROOT) & (front.state < automaton.tail)
         slack = self._spare(front) - np.float32(price)
         able = np.flatnonzero(words & (slack >= 0))
-        places, step = automaton.steps(front.state[able])
-        near = np.flatnonzero(
-            (automaton.step_code[step] < CONTEXTS) & (automaton.step_cost[step] <= slack[able][places])
-        )
+        places, step = steps.leaving(front.state[able])
+        near = np.flatnonzero((steps.code[step] < CONTEXTS) & (steps.cost[step] <= slack[able][places]))
         step, come = step[near], front.at(able[places[near]])
         return come.but(
             {
-                STATE: automaton.step_state[step],
+                STATE: steps.goal[step],
                 CASE: costs.GUESSED_CASE[come.case],
-                LABEL: label(kind, automaton.step_code[step].astype(np.int32)),
+                LABEL: label(kind, steps.code[step].astype(np.int32)),
             },
-            come.cost + automaton.step_cost[step] + np.float32(price),
+            come.cost + steps.cost[step] + np.float32(price),
         )
 
     def reading(self, front: Front, position: int) -> Iterator[Gone]:
@@ -121,11 +123,12 @@ class Moves:
 
     def _letters(self, front: Front, position: int) -> Gone:
         arcs, units, automaton = self.page.letters, self.model.units, self.lexicon.automaton
+        steps = automaton.steps
         spare = self._spare(front)
         group = (front.line * self.page.width + position) * WIDTH
-        source, step = automaton.steps(front.state)
-        slack = spare[source] - automaton.step_cost[step]
-        group = group[source] + automaton.step_code[step]
+        source, step = steps.leaving(front.state)
+        slack = spare[source] - steps.cost[step]
+        group = group[source] + steps.code[step]
         near = np.flatnonzero(arcs.least[group] <= slack)
         places, arc = pairs(group[near], slack[near], arcs)
         places = near[places]
@@ -133,12 +136,12 @@ class Moves:
         case = costs.CASES[front.case[source], units.case[unit]]
         able = np.flatnonzero(case >= 0)
         arc, unit, source, step, case = arc[able], unit[able], source[able], step[able], case[able]
-        state = automaton.step_state[step]
+        state = steps.goal[step]
         left = slack[places[able]] + (np.float32(RISE) * arcs.length[arc] - arcs.cost[arc])
         for depth in range(1, units.letters.shape[1]):
             code = units.letters[unit, depth]
             more = np.flatnonzero(code)
-            goal = automaton.child(state[more], code[more])
+            goal = steps.child(state[more], code[more])
             state[more] = goal
             left[more] = np.where(goal > 0, left[more] - automaton.enter[goal], -1)
         able = np.flatnonzero(left >= 0)
@@ -149,15 +152,14 @@ class Moves:
 
     def _spare(self, front: Front) -> Floats:
         """Return how much dearer each hypothesis may become before it is given up."""
-        limit = least((front,), len(self.page.lines)) + np.float32(costs.MARGIN)
+        limit = least((front,), len(self.page.lines)) + np.float32(self.margin)
         return limit[front.line] - front.cost
 
     def _signs(self, front: Front, position: int) -> Iterator[Gone]:
         arcs, lexicon = self.page.signs, self.lexicon
         able = front.where((front.state == BETWEEN) | (front.state == ROOT))
-        places, arc = pairs(
-            able.line * self.page.width + position, np.full(len(able), costs.NEVER, np.float32), arcs
-        )
+        slack = np.full(len(able), costs.NEVER, np.float32)
+        places, arc = pairs(able.line * self.page.width + position, slack, arcs)
         free = able.at(places)
         sign, goal = arcs.label[arc], position + arcs.length[arc]
         after, inside = free.state == BETWEEN, free.state == ROOT
