@@ -10,7 +10,7 @@ from py_mini_racer import MiniRacer
 from daris.lang.kazakh_words import ranks
 from daris.lang.syllables import PATTERNS
 from daris.model.hyphenation import with_soft_hyphens
-from daris.publish.reading import HERE
+from daris.publish.reading.extension import HERE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
