@@ -84,3 +84,37 @@ def test_no_page_breaks_a_rule(chromium: Browser, course_address: str, size: str
                     if found := _violations(page):
                         broken[f"{address} {scheme} {mode} {contrast}"] = found
     assert broken == {}
+
+
+FOCUSED: Final = """() => {
+  const held = document.activeElement;
+  const { top, left, right, bottom, width, height } = held.getBoundingClientRect();
+  const inside = left > -1 && right < innerWidth + 1 && top > -1 && bottom < innerHeight + 1;
+  const marked = getComputedStyle(held).outlineStyle !== "none";
+  return {
+    name: held === document.body ? "" : held.outerHTML.slice(0, 120),
+    fault: inside && marked && Math.min(width, height) >= 1 ? "" : `${[left, top, right, bottom]} ${marked}`,
+  };
+}"""
+"""What the keyboard is at, and what is wrong with it."""
+MOST: Final = 200
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_keyboard_sees_where_it_is(chromium: Browser, course_address: str, size: str) -> None:
+    """Tab leads through a whole lecture and out of it, to what is in sight and marked."""
+    width, height = SIZES[size]
+    with chromium.new_context(
+        viewport={"width": width, "height": height}, reduced_motion="reduce", bypass_csp=True
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{course_address}kk/{TWO}", wait_until="networkidle")
+        page.add_style_tag(
+            content="*, *::before { transition: none !important; scroll-behavior: auto !important }"
+        )
+        passed: list[dict[str, str]] = []
+        while len(passed) < MOST and (not passed or passed[-1]["name"]):
+            page.keyboard.press("Tab")
+            passed.append(page.evaluate(FOCUSED))
+        assert 20 < len(passed) < MOST
+        assert [stop for stop in passed if stop["fault"] and stop["name"]] == []

@@ -7,8 +7,10 @@ document.addEventListener("DOMContentLoaded", () => {
   const spoken = (element) => element.closest("[lang]").lang;
 
   /* What a reader sees already may not move under the eyes, nor may columns grow narrow where there is room. */
-  const painted = performance.getEntriesByType("paint").length > 0;
-  const seen = (element) => painted && element.getBoundingClientRect().top < window.innerHeight;
+  const seen = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > top && top < window.innerHeight; /* the other language is there, and hidden */
+  };
   const roomy = (element) => window.innerWidth > 720 && element.closest("table");
 
   const whole = [];
