@@ -3,7 +3,8 @@
 Run by hand, as ``python -m bench.make_confidence [FOLDER]``; it prints the weights, and for some bounds how
 many words would be wrong without a mark, and marked. It reads the even lines of the garble set, these lines
 as they were printed, and the Kazakh lectures: there nothing is wrong. FOLDER may hold more pages, as
-``make_kazakh_garble`` writes them; the weights in use were fitted with 150 lines each of five such tables.
+``make_kazakh_garble`` writes them; the weights in use were fitted with 30 pages each of five such tables.
+A printed misprint that is read as the word it should be counts as wrong, as in ``bench repair``.
 ``bench repair`` reads the odd lines, which are never looked at here.
 """
 
