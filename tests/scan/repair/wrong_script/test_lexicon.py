@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from daris.scan.repair.wrong_script.automaton import CODE, DEAD, ROOT, encode
+from daris.scan.repair.wrong_script.automaton import CODE, ROOT, encode
 from daris.scan.repair.wrong_script.lexicon import Lexicon, english
 
 
@@ -55,13 +55,14 @@ def test_numbers_have_neighbours() -> None:
 
 
 def test_every_word_is_found_letter_by_letter() -> None:
-    """Walking the letters of a word leads to a state where it ends; no letter leads on from nowhere."""
+    """Walking the letters of a word leads to a state where it ends; no digit leads on from there."""
     automaton = english().automaton
     state = np.array([ROOT], np.int32)
     for letter in "policy":
-        state = automaton.steps.child(state, np.array([CODE[letter]], np.uint8))
+        places, state = automaton.steps.onward(state, np.array([CODE[letter]], np.uint8))
+        assert places.tolist() == [0]
     assert english().words[automaton.word[state[0]]] == "policy"
-    assert automaton.steps.child(state, np.array([CODE["7"]], np.uint8))[0] == DEAD
+    assert not len(automaton.steps.onward(state, np.array([CODE["7"]], np.uint8))[0])
 
 
 @pytest.mark.parametrize("words", [["a"], ["a", "of", "it's"], ["abc", "d"]])

@@ -27,7 +27,6 @@ WIDTH: Final = len(ALPHABET)
 CONTEXTS: Final = len(LETTERS) + 1
 NUMBER_STEP: Final = 2.5
 
-DEAD: Final = 0
 BETWEEN: Final = 1
 """The state after a finished word, before the space that follows."""
 ROOT: Final = 2
@@ -56,12 +55,12 @@ class Steps:
         shift = first - np.cumsum(count, dtype=np.int32) + count
         return places, np.arange(len(places), dtype=np.int32) + shift[places]
 
-    def child(self, state: Ints, code: Codes) -> Ints:
-        """Return where the letters lead (``DEAD``: nowhere)."""
-        bit = np.int64(1) << code
+    def onward(self, state: Ints, code: Codes) -> tuple[Places, Ints]:
+        """Return the places of the states that a letter leaves, and where it leads."""
         codes = self.codes[state]
-        step = np.minimum(self.first[state] + np.bitwise_count(codes & (bit - 1)), len(self.goal) - 1)
-        return np.where(codes & bit, self.goal[step], DEAD).astype(np.int32)
+        places = np.flatnonzero((codes >> code) & 1)
+        below = codes[places] & ((np.int64(1) << code[places]) - 1)
+        return places, self.goal[self.first[state[places]] + np.bitwise_count(below)]
 
 
 @dataclass(frozen=True, slots=True)

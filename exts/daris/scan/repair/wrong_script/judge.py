@@ -25,6 +25,8 @@ GRACE: Final = 0.4
 SHORT: Final = 16
 LONG: Final = 40
 """What a letter may cost more in a strip of ``LONG`` letters: what looks like English by chance is short."""
+NEARLY: Final = 1.0
+"""What a quick look may find a letter dearer than it is."""
 LOOKS: Final = 1.0
 MANY: Final = 20
 """A refused strip of so many letters that looks so English is worth a warning."""
@@ -34,11 +36,18 @@ REFUSED: Final = Reading((), math.inf)
 def read(strips: Sequence[Strip]) -> tuple[Reading, ...]:
     """Read strips; only those that read as English teach how the document was misread.
 
-    What a quick look refuses is looked at again with full effort.
+    What a quick look nearly believes is looked at again with full effort.
     """
     lexicon, before = english(), unseen()
-    verdicts, learnt = survey(strips, before, lexicon, believable)
-    doubted = [number for number, verdict in enumerate(verdicts) if not verdict]
+    near: set[Strip] = set()
+
+    def believes(strip: Strip, cost: float) -> bool:
+        if believable(strip, cost - NEARLY * letters(strip)):
+            near.add(strip)
+        return believable(strip, cost)
+
+    verdicts, learnt = survey(strips, before, lexicon, believes)
+    doubted = [number for number, verdict in enumerate(verdicts) if not verdict and strips[number] in near]
     prices = price([strips[number] for number in doubted], before, lexicon)
     for number, cost in zip(doubted, prices, strict=True):
         verdicts[number] = believable(strips[number], cost)

@@ -139,11 +139,11 @@ class Moves:
         state = steps.goal[step]
         left = slack[places[able]] + (np.float32(RISE) * arcs.length[arc] - arcs.cost[arc])
         for depth in range(1, units.letters.shape[1]):
-            code = units.letters[unit, depth]
-            more = np.flatnonzero(code)
-            goal = steps.child(state[more], code[more])
-            state[more] = goal
-            left[more] = np.where(goal > 0, left[more] - automaton.enter[goal], -1)
+            more = np.flatnonzero((units.letters[unit, depth] > 0) & (left >= 0))
+            places, goal = steps.onward(state[more], units.letters[unit[more], depth])
+            rest = np.full(len(more), -1, np.float32)
+            rest[places] = left[more[places]] - automaton.enter[goal]
+            state[more[places]], left[more] = goal, rest
         able = np.flatnonzero(left >= 0)
         arc, source = arc[able], source[able]
         cost = front.cost[source] + spare[source] + np.float32(RISE) * arcs.length[arc] - left[able]
