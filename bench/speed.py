@@ -1,7 +1,7 @@
 """A bilingual course built by stock Sphinx, MyST and Furo and by Daris, in turn, cold and again.
 
-    python bench/speed.py              200 lectures
-    python bench/speed.py 20 200 1000  growth with the course; 1,000 lectures take stock Sphinx half an hour
+    python -m bench.speed              200 lectures
+    python -m bench.speed 20 200 1000  growth with the course; 1,000 lectures take stock Sphinx half an hour
 
 Every figure is of the clock, of two editions: stock Sphinx runs once for each, as its documentation says.
 """

@@ -12,7 +12,7 @@ from daris.command.progress import Progress
 from daris.command.stoppers import stoppers
 from daris.lang.editions import EDITIONS
 from daris.model.audience import STUDENT
-from daris.publish.catalogues.compiling import compile_language
+from daris.publish.catalogues.compiling import compile_language, folder_of
 from daris.publish.chapters.drafting import draft_unclaimed
 from daris.publish.editions import Folders, assemble, chains, run, swap
 from daris.publish.editions.steps import BOOKS, BUILDERS, USUAL
@@ -136,10 +136,10 @@ def _draft(folders: Folders) -> bool:
 
 def _compile(folders: Folders) -> None:
     """Compile the catalogues once for all editions: each shows the other's words too."""
+    sources = (folders.locale.resolve(),)
+    target = folder_of(folders.compiled.resolve(), sources, show_outdated=True)
     for language in editions_of(folders.root):
-        compile_language(
-            (folders.locale.resolve(),), folders.compiled, language, docs=folders.docs, show_outdated=True
-        )
+        compile_language(sources, target, language, docs=folders.docs, show_outdated=True)
 
 
 def _messages(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from daris.publish.catalogues.by_rule import as_shown
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, load
 from daris.publish.catalogues.choosing import State, choose
 from daris.publish.catalogues.prose import needed_definitions
-from daris.publish.catalogues.replacing import replace_all
+from daris.publish.catalogues.replacing import SUFFIX, replace_all
 from daris.publish.catalogues.script import interface_script
 from daris.publish.catalogues.shapes import PARAGRAPH, as_paragraph, shape
 from daris.publish.catalogues.sound import rules
@@ -90,15 +90,17 @@ def compile_language(
     replace_all(wanted, lasting=False)
     kept = {job.place.with_suffix(suffix) for job in jobs if job not in waiting for suffix in MADE}
     for path in (target / language).rglob("*"):
-        if path.is_file() and path not in wanted and path not in kept:
-            path.unlink()
+        if path.is_file() and path.suffix != SUFFIX and path not in wanted and path not in kept:
+            path.unlink(missing_ok=True)  # another edition may do the same at the same time
 
 
-def is_compiled(
-    sources: Iterable[Path], target: Path, language: str, *, docs: Path, show_outdated: bool
-) -> bool:
-    """Tell whether ``compile_language`` would find nothing to compile."""
-    return all(job.is_done() for job in _jobs(sources, target, language, docs, show_outdated=show_outdated))
+def folder_of(compiled: Path, sources: Iterable[Path], *, show_outdated: bool) -> Path:
+    """Return where below ``compiled`` all editions of a build compile to: one folder a way of doing it.
+
+    Sphinx reads every page again when the folder it takes translations from is another one.
+    """
+    way = sha256(f"{show_outdated} ".encode() + b"\n".join(map(os.fsencode, sources)))
+    return compiled / way.hexdigest()[:8]
 
 
 def _state(path: Path) -> bytes:

@@ -14,7 +14,7 @@ from sphinx.util import logging
 
 from daris.publish.catalogues.by_rule import read_languages
 from daris.publish.catalogues.checking import INTERFACE, MESSAGES, catalogue_files, faults
-from daris.publish.catalogues.compiling import compile_language, is_compiled
+from daris.publish.catalogues.compiling import compile_language, folder_of
 from daris.publish.catalogues.docutils_labels import register_labels
 from daris.publish.catalogues.facing import facing_language, newly_faced, place_facing
 from daris.publish.catalogues.showing import MarkMessages, RememberMessages, SpeakSource
@@ -90,21 +90,21 @@ def _face(app: Sphinx, config: Config, sources: tuple[Path, ...], sound: Sound) 
     language = facing_language(config)
     paths = (path for source in sources for path in catalogue_files(source, (language,)))
     if language and not list(sound.check(paths, faults)):
-        target = str(_compiled(app, sources, language))
-        config.locale_dirs = list(dict.fromkeys((*config.locale_dirs, target)))
+        _compiled(app, sources, language)
 
 
 def _compiled(app: Sphinx, sources: tuple[Path, ...], language: str) -> Path:
-    """Return the folder with the compiled catalogues of a language.
+    """Compile the catalogues of a language and return their folder, which is never published.
 
-    It is that of the whole build if all is there and new, else one beside the doctrees of this edition.
+    ``daris build`` has done so for all editions in the folder that it names; alone, an edition does so
+    beside its doctrees.
     """
-    shared, own = app.config.daris_compiled, Path(app.doctreedir) / "locale"
-    docs, shown = Path(app.srcdir), app.config.daris_outdated == "mark"
-    if shared and is_compiled(sources, Path(shared), language, docs=docs, show_outdated=shown):
-        return Path(shared)
-    compile_language(sources, own, language, docs=docs, show_outdated=shown)
-    return own
+    shared, shown = app.config.daris_compiled, app.config.daris_outdated == "mark"
+    target = Path(app.doctreedir) / "locale"
+    if shared:
+        target = folder_of(Path(shared), sources, show_outdated=shown)
+    compile_language(sources, target, language, docs=Path(app.srcdir), show_outdated=shown)
+    return target
 
 
 def _add_style(app: Sphinx) -> None:
