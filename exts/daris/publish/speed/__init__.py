@@ -11,6 +11,7 @@ from sphinx.search import IndexBuilder
 from sphinx.transforms import i18n
 
 from daris.publish.speed import collecting
+from daris.publish.speed.belonging import BelongToPage
 from daris.publish.speed.messages import handed_on
 from daris.publish.speed.parsing import quick
 from daris.publish.speed.quotes import only_where_needed
@@ -50,6 +51,7 @@ def _hurry(app: Sphinx, config: Config) -> None:
     app.add_source_parser(quick(app.registry.get_source_parser("markdown")), override=True)
     app.add_transform(TranslateSentences)
     app.add_transform(ShowSentences)
+    app.add_transform(BelongToPage)
     taken = [stand_in.take() for stand_in in STAND_INS]
     taken.append(collecting.seldom())
     between = collecting.BetweenPages()
