@@ -10,7 +10,7 @@ from small_course import SmallCourse
 if TYPE_CHECKING:
     from pathlib import Path
 
-SETTINGS = {"html_theme": "furo", "project": "Курс"}
+SETTINGS: dict[str, object] = {"html_theme": "furo", "project": "Курс"}
 
 
 def test_a_tree_does_not_grow_with_the_course(tmp_path: Path) -> None:
