@@ -82,13 +82,13 @@ def compile_language(
     sources: Iterable[Path], target: Path, language: str, *, docs: Path, show_outdated: bool
 ) -> None:
     """Compile from several locale folders, the first one winning, into ``target``."""
-    jobs = tuple(_jobs(sources, target, language, docs, show_outdated=show_outdated))
-    waiting = [job for job in jobs if not job.is_done()]
+    jobs = tuple(_jobs(sources, target, language, docs.resolve(), show_outdated=show_outdated))
+    done = {job.place for job in jobs if job.is_done()}
     wanted: dict[Path, bytes] = {}
-    for made in spread(_compiled, waiting):
+    for made in spread(_compiled, [job for job in jobs if job.place not in done]):
         wanted |= made
     replace_all(wanted, lasting=False)
-    kept = {job.place.with_suffix(suffix) for job in jobs if job not in waiting for suffix in MADE}
+    kept = {place.with_suffix(suffix) for place in done for suffix in MADE}
     for path in (target / language).rglob("*"):
         if path.is_file() and path.suffix != SUFFIX and path not in wanted and path not in kept:
             path.unlink(missing_ok=True)  # another edition may do the same at the same time
@@ -119,8 +119,7 @@ def _jobs(
         for path, own in _files(source, language):
             name = own.relative_to(source / language / MESSAGES)
             place = target / language / MESSAGES / name
-            chapter = docs.resolve() / name.with_suffix(".md")
-            found[place] = _Job(path, own, place, language, chapter, show_outdated)
+            found[place] = _Job(path, own, place, language, docs / name.with_suffix(".md"), show_outdated)
     yield from found.values()
 
 

@@ -1,8 +1,7 @@
 """Pages that were read wait for their writing on the disk, where they are anyway, and not in memory.
 
 Sphinx keeps the tree of every page that it reads until it writes it, and the bytes of every tree that it
-takes from the disk until it ends: 1 MB a page, so 1,000 lectures in two languages took 1.3 GB. A usual course
-stays in memory, for to take a tree from the disk is a tenth of the time of its page.
+takes from the disk until it ends. A usual course stays in memory, because reading a tree back costs time.
 (``sphinx.environment.BuildEnvironment.get_doctree``)
 """
 
