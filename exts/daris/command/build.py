@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import sys
 from pathlib import Path
@@ -14,15 +15,13 @@ from daris.lang.editions import EDITIONS
 from daris.model.audience import STUDENT
 from daris.publish.catalogues.compiling import compile_language, folder_of
 from daris.publish.chapters.drafting import draft_unclaimed
-from daris.publish.editions import Folders, assemble, chains, run, swap
+from daris.publish.editions import Folders, assemble, chains, get_ready, run, swap
 from daris.publish.editions.steps import BOOKS, BUILDERS, USUAL
 from daris.publish.editions.unchanged import forget, is_built, remember, state
 from daris.publish.reading.start_page import write_start_page
 from daris.scan.read import passed_over
 
 if TYPE_CHECKING:
-    import argparse
-
     from daris.command import Parsers
     from daris.model.finding import Finding
     from daris.publish.editions import Outcome
@@ -48,6 +47,7 @@ def run_build(arguments: argparse.Namespace) -> int:
     if is_built(folders, state(folders, request)):
         print(f"Nothing has changed since the last build: {folders.site / 'index.html'}")
         return 0
+    get_ready()
     forget(folders)
     stopping = (
         without_settings(folders.docs)
@@ -70,6 +70,12 @@ def run_build(arguments: argparse.Namespace) -> int:
     if not (damaged or messages):  # a warning is to be heard at every build until it is mended
         remember(folders, drafted)
     return 1 if damaged else 0
+
+
+def build_site(root: Path) -> int:
+    """Build what ``daris build --format html`` builds."""
+    usual = {"edition": None, "student": False, "strict": False, "base_url": ""}
+    return run_build(argparse.Namespace(root=root, format=["html"], **usual))
 
 
 def sphinx_options(arguments: argparse.Namespace) -> tuple[str, ...]:

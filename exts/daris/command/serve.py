@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from daris.command.build import build_site
 from daris.command.course import without_settings
+from daris.command.streams import STOPPED, ended
 
 if TYPE_CHECKING:
     import argparse
@@ -34,10 +35,10 @@ def run_serve(arguments: argparse.Namespace) -> int:
     except ImportError:
         print("daris serve needs the package livereload; install it with: pip install livereload")
         return 2
-    words = (sys.executable, "-m", "daris", "build", "--format", "html", "--root", str(root))
 
     def build() -> None:
-        subprocess.run(words, check=False)  # noqa: S603  # our own command line, no shell
+        if ended(lambda: build_site(root)) == STOPPED:  # in this process: Sphinx stays loaded beside it
+            raise KeyboardInterrupt
 
     build()
     server = Server()

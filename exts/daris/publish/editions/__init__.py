@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from daris.publish.editions.copies import get_ready
 from daris.publish.editions.publishing import assemble, swap
 from daris.publish.editions.running import Outcome, run
 from daris.publish.editions.steps import Folders, Step, chains
 
-__all__ = ["Folders", "Outcome", "Step", "assemble", "chains", "run", "swap"]
+__all__ = ["Folders", "Outcome", "Step", "assemble", "chains", "get_ready", "run", "swap"]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import signal
-from asyncio.subprocess import PIPE
+import threading
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, NoReturn
+
+from daris.publish.editions.copies import Copy
 
 if TYPE_CHECKING:
-    from asyncio import StreamReader
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+    from multiprocessing.connection import Connection
 
     from daris.publish.editions.steps import Step
 
@@ -31,51 +34,74 @@ def run(chains: Iterable[tuple[Step, ...]], report: Report) -> tuple[Outcome, ..
 
     Raise KeyboardInterrupt on Ctrl-C and on SIGTERM, after all processes have ended.
     """
+    under_way = [_Chain(steps, report) for steps in chains]
     try:
-        return asyncio.run(_all(chains, report))
-    except asyncio.CancelledError:
-        raise KeyboardInterrupt from None
-
-
-async def _all(chains: Iterable[tuple[Step, ...]], report: Report) -> tuple[Outcome, ...]:
-    whole = asyncio.current_task()
-    if whole is not None:
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, whole.cancel)
-    ended = await asyncio.gather(*(_chain(chain, report) for chain in chains))
-    return tuple(outcome for chain in ended for outcome in chain)
-
-
-async def _chain(steps: tuple[Step, ...], report: Report) -> list[Outcome]:
-    outcomes: list[Outcome] = []
-    for step in steps:
-        outcomes.append(await _run(step, report))
-        if outcomes[-1].code:
-            break
-    return outcomes
-
-
-async def _run(step: Step, report: Report) -> Outcome:
-    process = await asyncio.create_subprocess_exec(*step.words, stdout=PIPE, stderr=PIPE)
-    try:
-        _, messages = await asyncio.gather(
-            _follow(process.stdout, lambda line: report(step, line)), _collect(process.stderr)
-        )
-        return Outcome(step, await process.wait(), messages)
+        with _sigterm_interrupts():
+            for chain in under_way:
+                chain.go_on()
+            while pipes := {pipe: chain for chain in under_way for pipe in chain.pipes}:
+                for pipe in pipes.keys() & set(wait(list(pipes))):
+                    pipes[pipe].hear(pipe)
     finally:
-        if process.returncode is None:
-            process.terminate()
-            await process.wait()
+        for chain in under_way:
+            chain.stop()
+    return tuple(outcome for chain in under_way for outcome in chain.outcomes)
 
 
-async def _follow(stream: StreamReader | None, hear: Callable[[str], None]) -> None:
-    if stream is None:
+class _Chain:
+    """Steps that follow each other: the one that runs, and how those before it ended."""
+
+    def __init__(self, steps: Iterable[Step], report: Report) -> None:
+        self.outcomes: list[Outcome] = []
+        self._waiting = list(steps)
+        self._report = report
+        self._running: Copy | None = None
+        self._messages: list[str] = []
+
+    @property
+    def pipes(self) -> tuple[Connection, ...]:
+        return self._running.pipes if self._running else ()
+
+    def go_on(self) -> None:
+        """Start the step that waits first."""
+        self._running, self._messages = None, []
+        if self._waiting:
+            self._running = Copy.start(self._waiting[0].words)
+
+    def hear(self, pipe: Connection) -> None:
+        """Take what a step says; after its last word it has ended."""
+        if self._running is None:
+            return
+        for line in self._running.read(pipe):
+            if pipe is self._running.status:
+                self._report(self._waiting[0], line)
+            else:
+                self._messages.append(line)
+        if not self._running.pipes:
+            code = self._running.code()
+            self.outcomes.append(Outcome(self._waiting.pop(0), code, tuple(self._messages)))
+            if code:
+                self._waiting.clear()
+            self.go_on()
+
+    def stop(self) -> None:
+        """End what still runs."""
+        if self._running:
+            self._running.stop()
+
+
+@contextmanager
+def _sigterm_interrupts() -> Iterator[None]:
+    """Let SIGTERM end the run as Ctrl-C does, where Python lets us: in the main thread."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
         return
-    async for line in stream:
-        if text := line.decode(errors="replace").strip():
-            hear(text)
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
-async def _collect(stream: StreamReader | None) -> tuple[str, ...]:
-    lines: list[str] = []
-    await _follow(stream, lines.append)
-    return tuple(lines)
+def _interrupt(*_: object) -> NoReturn:
+    raise KeyboardInterrupt

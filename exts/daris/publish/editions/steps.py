@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -68,7 +67,7 @@ class Folders:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One Sphinx run; ``words`` is its whole command line."""
+    """One Sphinx run; ``words`` are those after ``sphinx-build``."""
 
     edition: str
     kind: str
@@ -111,7 +110,7 @@ def chains(
 def _words(folders: Folders, edition: str, kind: str) -> tuple[str, ...]:
     read = f"{edition}-parallel" if kind == "parallel" else edition  # it keeps more in its trees
     return (
-        *(sys.executable, "-m", "sphinx", "--no-color", "-b", BUILDERS[kind]),
+        *("--no-color", "-b", BUILDERS[kind]),
         *("-d", str(folders.output("doctrees", read)), "-D", f"language={edition}"),
         *(("-D", "daris_side_by_side=1", "-D", "daris_parallel=1") if kind == "parallel" else ()),
         *(str(folders.docs), str(folders.output(kind, edition))),
