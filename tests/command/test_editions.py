@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from building import ROOT, build, daris
-from daris.command.build import edition_options
+from daris.command.building import edition_options
 from daris.command.course import editions_of, without_editions
 
 if TYPE_CHECKING:

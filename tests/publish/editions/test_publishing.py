@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from daris.publish.editions import Folders, assemble, chains, swap
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def _write(path: Path, text: str = "x") -> None:
@@ -63,6 +66,38 @@ def test_the_new_tree_takes_the_place_of_the_old(tmp_path: Path) -> None:
     swap(tmp_path / "site.new", tmp_path / "site")
     assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")] == ["site/new.html"]
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_did_not_change_is_shared_and_what_did_is_not(tmp_path: Path) -> None:
+    """Of two publications in turn the second shares the pages that are the same; the first is not touched."""
+    folders, page = Folders(tmp_path), tmp_path / "build/html/kk/page.html"
+    for name in ("same", "other", "page"):
+        _write(page.with_stem(name), "one")
+    swap(assemble(folders, ["kk"]), folders.site)
+    first = {path.name: path.stat().st_ino for path in folders.site.rglob("*.html")}
+    with (folders.site / "kk/page.html").open() as being_read:
+        page.write_text("two")  # in place, as Sphinx writes
+        page.with_stem("other").write_text("two")
+        os.utime(page.with_stem("other"), (1, 1))
+        swap(assemble(folders, ["kk"]), folders.site)
+        assert being_read.read() == "one"
+    second = {path.name: path.stat().st_ino for path in folders.site.rglob("*.html")}
+    assert [name for name in sorted(first) if first[name] == second[name]] == ["same.html"]
+    assert (folders.site / "kk/other.html").read_text() == "two"
+
+
+def test_a_disk_without_links_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A memory stick knows no links; the site is published there all the same."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    folders = Folders(tmp_path)
+    _write(tmp_path / "build/html/kk/page.html", "one")
+    for _ in range(2):
+        swap(assemble(folders, ["kk"]), folders.site)
+    assert (folders.site / "kk/page.html").read_text() == "one"
 
 
 def test_the_book_in_two_languages_is_an_extra_of_the_translation(tmp_path: Path) -> None:

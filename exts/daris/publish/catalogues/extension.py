@@ -42,6 +42,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("daris_locale", "", "env", types=frozenset({str}))
     app.add_config_value("daris_sound", "", "", types=frozenset({str}))
     app.add_config_value("daris_compiled", "", "", types=frozenset({str}))
+    app.add_config_value("daris_ready", [], "", types=frozenset({list}))
     app.add_config_value("daris_interface", "", "env", types=frozenset({str}))
     app.add_config_value("daris_extracting", default=False, rebuild="", types=frozenset({bool}))
     app.add_config_value("daris_outdated", "mark", "env", types=ENUM("mark", "source"))
@@ -57,9 +58,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     register_labels()
     language, sources = app.config.language, _sources(app)
     sound = Sound(Path(app.config.daris_sound or Path(app.doctreedir, NAME)))
-    languages = read_languages(language)
-    paths = (path for source in sources for path in catalogue_files(source, languages))
-    findings = list(sound.check(paths, faults))
+    findings = _faults(app, sources, sound, language)
     if not app.config.daris_sound:  # else it is that of the whole build, which is shared
         sound.save()
     if findings:  # said later, when Sphinx does not put "while setting up extension" before every line
@@ -88,23 +87,44 @@ def _load(app: Sphinx, sources: tuple[Path, ...]) -> None:
 def _face(app: Sphinx, config: Config, sources: tuple[Path, ...], sound: Sound) -> None:
     """Compile the other edition's catalogues too, where pages hold both languages and these have no fault."""
     language = facing_language(config)
-    paths = (path for source in sources for path in catalogue_files(source, (language,)))
-    if language and not list(sound.check(paths, faults)):
+    if language and not _faults(app, sources, sound, language):
         _compiled(app, sources, language)
+
+
+def _faults(app: Sphinx, sources: tuple[Path, ...], sound: Sound, language: str) -> list[Finding]:
+    """Check the catalogues that an edition is made from, unless ``daris build`` has just done so."""
+    if _is_ready(app, sources, language):
+        return []
+    languages = read_languages(language)
+    return list(
+        sound.check((path for source in sources for path in catalogue_files(source, languages)), faults)
+    )
 
 
 def _compiled(app: Sphinx, sources: tuple[Path, ...], language: str) -> Path:
     """Compile the catalogues of a language and return their folder, which is never published.
 
-    ``daris build`` has done so for all editions in the folder that it names; alone, an edition does so
+    ``daris build`` has done so for its editions in the folder that it names; alone, an edition does so
     beside its doctrees.
     """
-    shared, shown = app.config.daris_compiled, app.config.daris_outdated == "mark"
-    target = Path(app.doctreedir) / "locale"
-    if shared:
-        target = folder_of(Path(shared), sources, show_outdated=shown)
-    compile_language(sources, target, language, docs=Path(app.srcdir), show_outdated=shown)
+    target = _target(app, sources)
+    if not _is_ready(app, sources, language):
+        shown = app.config.daris_outdated == "mark"
+        compile_language(sources, target, language, docs=Path(app.srcdir), show_outdated=shown)
     return target
+
+
+def _target(app: Sphinx, sources: tuple[Path, ...]) -> Path:
+    if not app.config.daris_compiled:
+        return Path(app.doctreedir) / "locale"
+    shared = Path(app.config.daris_compiled).parent
+    return folder_of(shared, sources, show_outdated=app.config.daris_outdated == "mark")
+
+
+def _is_ready(app: Sphinx, sources: tuple[Path, ...], language: str) -> bool:
+    """Tell whether ``daris build`` checked and compiled just these, in the way that this course wants."""
+    ready = language in app.config.daris_ready and bool(app.config.daris_compiled)
+    return ready and _target(app, sources) == Path(app.config.daris_compiled)
 
 
 def _add_style(app: Sphinx) -> None:

@@ -70,11 +70,13 @@ def newly_faced(app: Sphinx, env: BuildEnvironment, *_: set[str]) -> list[str]:
     files = (
         (docname, entries_file(folder, language, docname)) for docname in env.all_docs for folder in folders
     )
-    known = {
-        docname: {Path(env.srcdir, path).resolve() for path in env.dependencies[docname]}
-        for docname in env.all_docs
-    }
-    return [docname for docname, file in files if file.is_file() and file.resolve() not in known[docname]]
+    return [docname for docname, file in files if file.is_file() and not _is_known(env, docname, file)]
+
+
+def _is_known(env: BuildEnvironment, docname: str, file: Path) -> bool:
+    """Tell whether a page was made with this file; most are known by the very name."""
+    known = env.dependencies[docname]
+    return file in known or file.resolve() in {Path(env.srcdir, path).resolve() for path in known}
 
 
 class Facing:

@@ -92,11 +92,7 @@ def chains(
     one after the other; doctrees stay outside the published tree, because a pickle there would be executed.
     """
     linked = ("-D", f"daris_pdf_link={int('pdf' in books)}", "-D", f"daris_handout_links={','.join(books)}")
-    shared = (
-        f"daris_sound={folders.build.resolve() / 'sound.json'}",
-        f"daris_compiled={folders.compiled.resolve()}",
-    )
-    every = (*linked, *(word for setting in shared for word in ("-D", setting)), *options)
+    every = (*linked, "-D", f"daris_sound={folders.build.resolve() / 'sound.json'}", *options)
     return tuple(
         tuple(
             Step(edition, kind, _words(folders, edition, kind) + every)

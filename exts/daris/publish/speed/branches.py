@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PIECES: Final = re.compile(
     r'(<ul>|</ul>|<li class="toctree-l\d+(?: has-children)?">|<a class="reference internal" href="[^"]*">'
@@ -44,6 +47,18 @@ class Tree:
             _mark_way(pieces, entry)
             pieces[entry.item] = f'{pieces[entry.item][:-2]} current-page">'
         return "".join(pieces)
+
+    def moved(self, leading: Callable[[str], str]) -> Tree:
+        """Return the same tree with other addresses: what ``leading`` makes of each up to its ``#``."""
+        pieces, entries = list(self.pieces), dict[str, list[Item]]()
+        for place, piece in enumerate(pieces):
+            if piece.startswith(LINK):
+                page, mark, anchor = piece[len(LINK) : -2].partition("#")
+                pieces[place] = f'{LINK}{leading(page)}{mark}{anchor}">'
+        for found in self.entries.values():
+            for entry in found:
+                entries.setdefault(pieces[entry.link][len(LINK) : -2], []).append(entry)
+        return Tree(tuple(pieces), entries)
 
 
 def read_tree(tree: str) -> Tree:

@@ -1,17 +1,19 @@
-"""The sidebar's tree is made once a folder; on each page only the way to the page is marked.
+"""The sidebar's tree is made once; each folder leads its links anew, each page marks the way to itself.
 
 Furo lets Sphinx resolve and print the tree of the whole course for every page and then takes it apart
-with BeautifulSoup, so the work grows with the square of the course. Two pages of a folder have the same
-tree but for the marks of what is current.
+with BeautifulSoup, so the work grows with the square of the course. Two pages have the same tree but for
+the marks of what is current, and the addresses if they stand in two folders.
 """
 
 from __future__ import annotations
 
 import html
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from furo.navigation import get_navigation_tree
+from sphinx.util.osutil import relative_uri
 
 from daris.publish.speed.branches import Tree, read_tree
 
@@ -65,14 +67,17 @@ class Sidebars:
             context["furo_navigation_tree"] = self._tree(app, page, asked)
 
     def _tree(self, app: Sphinx, page: str, asked: Asked) -> str:
-        folder = page.rpartition("/")[0]
+        builder = cast("StandaloneHTMLBuilder", app.builder)
+        folder, options = page.rpartition("/")[0], tuple(sorted(asked.options.items()))
         nobody = f"{folder}/{NOBODY}".lstrip("/")
-        key = (folder, *sorted(asked.options.items()))
-        if key not in self._trees:
-            builder = cast("StandaloneHTMLBuilder", app.builder)
-            neutral = builder._get_local_toctree(nobody, **asked.options)  # noqa: SLF001  # what `toctree` calls
-            self._trees[key] = read_tree(_furo(neutral))
-        marked = self._trees[key].marked(html.escape(app.builder.get_relative_uri(nobody, page)))
+        if ("", *options) not in self._trees:
+            neutral = builder._get_local_toctree(NOBODY, **asked.options)  # noqa: SLF001  # what `toctree` calls
+            self._trees["", *options] = read_tree(_furo(neutral))
+        if (folder, *options) not in self._trees:
+            here = builder.get_target_uri(nobody)
+            moved = self._trees["", *options].moved(partial(relative_uri, here))
+            self._trees[folder, *options] = moved
+        marked = self._trees[folder, *options].marked(html.escape(builder.get_relative_uri(nobody, page)))
         return _furo(asked.toctree(**asked.options)) if marked is None else marked
 
 
