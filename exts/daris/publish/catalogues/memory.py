@@ -60,7 +60,7 @@ class Memory:
         counts = {digest: self._counts[digest] for digest in self._used} if self._used else self._counts
         kept = {"format": FORMAT, "settled": self._settled, "counts": counts}
         text = json.dumps(kept, indent=0, sort_keys=True)
-        replace(self._path, text.encode())
+        replace(self._path, text.encode(), lasting=False)
 
 
 def _digest(data: bytes) -> str:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 SUFFIX = ".new"
 
 
-def replace(path: Path, data: bytes) -> bool:
+def replace(path: Path, data: bytes, *, lasting: bool = True) -> bool:
     """Write ``data`` and return True, or leave a file that holds it already as it is and return False."""
-    return bool(replace_all({path: data}))
+    return bool(replace_all({path: data}, lasting=lasting))
 
 
 def replace_all(wanted: Mapping[Path, bytes], *, lasting: bool = True) -> tuple[Path, ...]:

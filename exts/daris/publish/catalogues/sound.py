@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from daris.publish.catalogues.replacing import replace_all
+from daris.publish.catalogues.replacing import replace
 from daris.publish.catalogues.spreading import spread
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Sound:
         """Keep what was seen this time, for the next."""
         if self._seen != self._known:
             kept = {"rules": rules(), "sound": sorted(self._seen)}
-            replace_all({self._path: json.dumps(kept, indent=0).encode()}, lasting=False)
+            replace(self._path, json.dumps(kept, indent=0).encode(), lasting=False)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -63,6 +64,8 @@ class TemplateBuilder(MessageCatalogBuilder):
         super().init()
         self._messages: defaultdict[str, dict[str, _Message]] = defaultdict(dict)
         self._base = TermBase()
+        self._began = time.time_ns() // 1000  # as Sphinx notes when it has read a page
+        self._all = False
 
     def get_outdated_docs(self) -> set[str]:
         """Return the chapters whose template is missing or older: a run may be killed after reading."""
@@ -75,13 +78,21 @@ class TemplateBuilder(MessageCatalogBuilder):
         super().build(docnames, summary, method)
         known, terms = Path(self.outdir) / TERMS, repr(term_base(self.env)).encode()
         if known.is_file() and known.read_bytes() != terms:
+            self._all = True
             super().build(self.env.found_docs, summary, "all")
-        replace(known, terms)
+        replace(known, terms, lasting=False)
 
     def prepare_writing(self, docnames: AbstractSet[str]) -> None:
         """Look the terms up once, when all chapters are read."""
         super().prepare_writing(docnames)
         self._base = term_base(self.env)
+
+    def write_documents(self, docnames: AbstractSet[str]) -> None:
+        """Leave out pages that are there only because they list one that changed: they say what they said."""
+        changed = {
+            name for name in docnames if self.env.all_docs[name] >= self._began or self._is_older(name)
+        }
+        super().write_documents(docnames if self._all else changed)
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
         """Collect the messages of a chapter."""
@@ -97,7 +108,7 @@ class TemplateBuilder(MessageCatalogBuilder):
     def finish(self) -> None:
         """Write the templates."""
         for docname, messages in self._messages.items():
-            replace(self._template(docname), self._written(messages))
+            replace(self._template(docname), self._written(messages), lasting=False)
 
     def _is_older(self, docname: str) -> bool:
         template, source = self._template(docname), Path(self.env.doc2path(docname))

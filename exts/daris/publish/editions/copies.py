@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass, field
-from multiprocessing import forkserver, get_context
+from multiprocessing import forkserver, get_context, parent_process
+from threading import Thread
 from typing import TYPE_CHECKING, Final, Self
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def _run(
     environment: Mapping[str, str],
 ) -> None:
     """Be ``python -m sphinx``, in the copy."""
+    _end_with_parent()
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(folder)
@@ -102,3 +104,15 @@ def _run(
     from daris.publish.editions.loaded import run_sphinx  # noqa: PLC0415  # loaded long ago, but only here
 
     sys.exit(run_sphinx(words))
+
+
+def _end_with_parent() -> None:
+    """End at once when the process that asked for this copy does, even if it was killed."""
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()

@@ -1,27 +1,13 @@
-"""What every run of Sphinx loads; a process that holds it is copied for each run, so it is loaded once.
+"""Loads what any edition in any format needs, wherever this is imported; nothing is set up.
 
-To load Sphinx, MyST, Furo and our rooms takes half a second, the larger part of a run that writes one page.
+A process that holds it is copied for each run (``copies``).
 """
 
 from __future__ import annotations
 
-import gc
-from importlib import import_module
-from importlib.util import find_spec
-
 import sphinx.cmd.build
-from sphinx.application import builtin_extensions
 
-from daris.publish import ROOMS
-
-
-def load_all() -> None:
-    """Load what any edition in any format needs; nothing is set up, so a copy is as good as a new process."""
-    rooms = [f"daris.publish.{room}" for room in ROOMS]
-    extensions = [name for room in rooms if find_spec(name := f"{room}.extension")]
-    for module in (*builtin_extensions, "myst_parser.sphinx_ext.main", "furo", *rooms, *extensions):
-        import_module(module)
-    gc.freeze()
+from daris.publish import load_rooms
 
 
 def run_sphinx(words: tuple[str, ...]) -> int:
@@ -29,4 +15,4 @@ def run_sphinx(words: tuple[str, ...]) -> int:
     return sphinx.cmd.build.main(words)
 
 
-load_all()
+load_rooms()
