@@ -235,6 +235,25 @@ def test_a_changed_lecture_gives_the_same_bytes_as_an_update_from_nothing(root: 
     )
 
 
+def test_a_page_that_lists_or_includes_a_changed_one(root: Path) -> None:
+    """Templates after a change are those of a course read from nothing, however pages hang together."""
+    part = root / "docs" / "part.txt"
+    part.write_text("Бір бөлік.\n", "utf-8")
+    _edit(root, SOURCE, f"{SOURCE}\n\n```{{include}} part.txt\n```\n")
+    _update(root)
+    part.write_text("Екі бөлік.\n", "utf-8")
+    one = root / "docs" / "lectures" / "one.md"
+    one.write_text(f"# Жаңа атау\n\n{one.read_text('utf-8')}", "utf-8")
+    twin = root.with_name(f"{root.name}-twin")
+    shutil.copytree(root, twin, ignore=shutil.ignore_patterns("build"))
+    assert _update(root).changed
+    assert _update(twin).changed
+    templates = _bytes_below(root / "build" / "gettext", "*.pot")
+    assert templates == _bytes_below(twin / "build" / "gettext", "*.pot")
+    assert "Екі бөлік" in templates["index.pot"].decode()
+    assert "Жаңа атау" in templates["lectures/one.pot"].decode()
+
+
 def _bytes_below(folder: Path, pattern: str = "*") -> dict[str, bytes]:
     files = (path for path in folder.rglob(pattern) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
