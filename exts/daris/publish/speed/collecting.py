@@ -1,8 +1,9 @@
-"""Python looks for garbage seldom while a build runs, and in a large course at times that we choose.
+"""Python looks for garbage seldom while a build runs, and at times that we choose.
 
 Its collector goes through every object that lives each time the young ones have grown by a quarter, and a
 course that is being read lives: millions of nodes. But every page leaves half a megabyte of things that hold
-each other, which nothing else frees; so after some pages of a large course what is new is looked through.
+each other, which nothing else frees; so after some pages what is new is looked through. At 400 lectures that
+costs 2 % of the time and leaves 220 MB of 254.
 """
 
 from __future__ import annotations
@@ -15,10 +16,8 @@ if TYPE_CHECKING:
 
 SELDOM: Final = (100_000, 50, 1000)
 """New objects before the youngest are looked through, and how often before the older are."""
-LARGE: Final = 1_000
-"""Pages read and written whose garbage fits into any machine, some 300 MB; to find it takes 7 % longer."""
-PAGES: Final = 16
-"""After how many more pages it is freed."""
+PAGES: Final = 32
+"""After how many pages, read or written, their garbage is freed."""
 NEW: Final = 1
 """The two younger of the three generations of ``gc``."""
 
@@ -46,5 +45,5 @@ class BetweenPages:
     def free(self, *_: object) -> None:
         """At an event of each page: free what is new and was left since the last time."""
         self._pages += 1
-        if self._pages > LARGE and self._pages % PAGES == 0:
+        if self._pages % PAGES == 0:
             gc.collect(NEW)
