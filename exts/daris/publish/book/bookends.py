@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,7 @@ from sphinx import addnodes
 
 from daris.lang.labels import LABELS
 from daris.publish.book import indexing, markup
+from daris.publish.book.imprint import imprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,8 +54,16 @@ def opening(
     }
     arguments = ", ".join(f"{key}: {markup.argument(value)}" for key, value in settings.items())
     listed = "".join(f"({level}, {markup.string(words)}), " for level, words in headings if level <= LISTED)
-    arguments += f", headings: ({listed})"
+    arguments += f", headings: ({listed}), imprint: {_imprint(config, tree, settings)}"
     return f'#import "daris.typ": *\n#show: daris-book.with({arguments})\n'
+
+
+def _imprint(config: Config, tree: nodes.document, settings: dict[str, str | None]) -> str:
+    """Return the imprint as a Typst value; a lecture alone has none."""
+    made = imprint(config, str(settings["title"]), str(settings["author"]))
+    if made is None or tree.get("alone"):
+        return "none"
+    return "(" + ", ".join(f"{key}: {markup.argument(value)}" for key, value in asdict(made).items()) + ")"
 
 
 def closing(config: Config, tree: nodes.document, pen: Pen) -> str:
