@@ -70,6 +70,14 @@ def test_headings_and_code_are_not_divided(course: Course) -> None:
     assert f"{word}-" not in book.text
 
 
+def test_the_last_word_is_whole(course: Course) -> None:
+    """No paragraph ends in a line that holds half a word, be it in a list or within emphasis."""
+    book = course("# A\n\n" + "".join(f"- {'а' * n} дипломатиялық *байланыстардың*\n" for n in range(30, 70)))
+    ends = [line for line in lines(book) if line.endswith("-") and "байл" in line]
+    assert ends == []
+    assert any(line.endswith("-") for line in lines(book))
+
+
 def said(pdf: Path) -> list[bytes]:
     """Return every page as it is drawn, with what its marks say."""
     return [page.get_contents().get_data() for page in PdfReader(pdf).pages]  # type: ignore[union-attr]
