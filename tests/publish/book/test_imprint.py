@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
 from sphinx.errors import ConfigError
 
+from building import ROOT
+from daris.publish.book.imprint import FIELDS
 from daris.publish.book.isbn import is_isbn
 
 if TYPE_CHECKING:
@@ -44,7 +47,7 @@ def test_a_whole_imprint_in_kazakh(course: Course) -> None:
     """The title page names who issues the book, and its back describes it with the number of its pages."""
     book = course(PAGE, daris_imprint=WHOLE)
     count = len(PdfReader(book.pdf).pages)
-    assert words(book, 0) == "Қазақ университеті Дипломатия Lecturer Оқу құралы Алматы: Баспа, 2026"
+    assert words(book, 0) == "Қазақ университеті Lecturer Дипломатия Оқу құралы Алматы: Баспа, 2026"
     assert words(book, 1) == (
         "ӘОЖ 327 КБЖ 66.4 Д 46 Ғылыми кеңес ұсынған Пікір жазғандар: А. Омаров, Б. Сейіт "
         f"Дипломатия : Оқу құралы / Lecturer. – Алматы : Баспа, 2026. – {count} б. – ISBN 978-601-04-0000-9 "
@@ -72,6 +75,19 @@ def test_nothing_is_made_up(course: Course) -> None:
     book = course(PAGE, daris_imprint={"udc": "327", "isbn": {"en": "978-601-04-0000-9"}})
     assert words(book, 1) == "ӘОЖ 327"
     assert "ӘОЖ" not in course(PAGE).text
+
+
+def test_the_example_of_the_readme(course: Course) -> None:
+    """What the README shows is what conf.py may say, and it names every field."""
+    shown: dict[str, object] = {}
+    (example,) = re.findall(
+        r"```python\n(daris_imprint = .*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL
+    )
+    exec(example, shown)  # noqa: S102  # our own words
+    imprint = shown["daris_imprint"]
+    assert isinstance(imprint, dict)
+    assert set(imprint) == set(FIELDS)
+    assert "Пікір жазғандар: аты-жөні" in words(course(PAGE, daris_imprint=imprint), 1)
 
 
 @pytest.mark.parametrize(
