@@ -29,6 +29,11 @@ _WRITTEN: Final[dict[str, dict[str, str]]] = {
     "numbered-figure": {"kk": "{number}-сурет", "en": "Figure {number}"},
     "numbered-table": {"kk": "{number}-кесте", "en": "Table {number}"},
     "numbered-code-block": {"kk": "{number}-листинг", "en": "Listing {number}"},
+    # Kazakh presses write the universal decimal classification ӘОЖ and the library's own КБЖ.
+    "imprint-udc": {"kk": "ӘОЖ", "en": "UDC"},
+    "imprint-lbc": {"kk": "КБЖ", "en": "LBC"},
+    "imprint-reviewers": {"kk": "Пікір жазғандар", "en": "Reviewers"},
+    "imprint-pages": {"kk": "{pages} б.", "en": "{pages} p."},
     "page-reference": {"kk": "{page}-бет", "en": "p. {page}"},
     "picture": {"kk": "Сипаттамасы жоқ сурет", "en": "Picture without description"},
     "accessibility-summary": {

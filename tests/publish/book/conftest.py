@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from building import ROOT
 from publish.book.binding import CONF, ROOTS, Book, build
 
 if TYPE_CHECKING:
@@ -17,6 +19,22 @@ if TYPE_CHECKING:
 def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """Build the course that holds every construct once."""
     return build(ROOTS / "kitchen", tmp_path_factory.mktemp("kitchen"))
+
+
+@pytest.fixture(scope="session")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Book]:
+    """Return a function that builds the course of this repository, each edition of it only once."""
+
+    @cache
+    def built(
+        language: str,
+        builder: str = "typst",
+        **settings: Any,  # noqa: ANN401  # any setting of conf.py
+    ) -> Book:
+        target = tmp_path_factory.mktemp("edition") / builder
+        return build(ROOT / "docs", target, builder, language=language, **settings)
+
+    return built
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from building import ROOT
-from publish.book.binding import build
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from publish.book.binding import Book
@@ -114,27 +114,23 @@ pytestmark = [
 
 
 @pytest.mark.parametrize("language", ["kk", "en"])
-def test_every_word_of_the_site_is_in_the_book(language: str, tmp_path: Path) -> None:
+def test_every_word_of_the_site_is_in_the_book(language: str, editions: Callable[..., Book]) -> None:
     """Copy and paste from the PDF gives every word of the HTML, whole, in both editions."""
-    settings = {"language": language, "html_theme": "furo"}
-    site = build(ROOT / "docs", tmp_path / "site", builder="html", **settings)
-    book = build(ROOT / "docs", tmp_path / "book", **settings)
+    site, book = editions(language, "html"), editions(language)
     assert (site.code, book.code) == (0, 0)
-    expected = set(words_of(tmp_path / "site"))
+    expected = set(words_of(site.pdf.parent))
     assert len(expected) > 300
     printed = "".join(re.sub(r"(?<=\w)-\n", "", "\n".join(pages_of(book))).split())
     assert sorted(word for word in expected if word not in printed) == []
 
 
 @pytest.mark.parametrize("language", ["kk", "en"])
-def test_the_words_stand_in_the_order_of_the_site(language: str, tmp_path: Path) -> None:
+def test_the_words_stand_in_the_order_of_the_site(language: str, editions: Callable[..., Book]) -> None:
     """Every heading, paragraph, item and cell of the lectures is printed whole, behind the one before it."""
-    settings = {"language": language, "html_theme": "furo"}
-    build(ROOT / "docs", tmp_path / "site", builder="html", **settings)
-    book = build(ROOT / "docs", tmp_path / "book", **settings)
-    heads = {title for page in (tmp_path / "site").rglob("*.html") for title in titles(page)}
+    site, book = editions(language, "html").pdf.parent, editions(language)
+    heads = {title for page in site.rglob("*.html") for title in titles(page)}
     printed, place, missing, seen = printed_words(book, heads), 0, [], 0
-    for page in sorted((tmp_path / "site/lectures").glob("*.html")):
+    for page in sorted((site / "lectures").glob("*.html")):
         for words in blocks_of(page):
             seen += 1
             end = after(words, printed, place)

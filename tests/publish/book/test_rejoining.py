@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from daris.publish.book.rejoining import rejoin
+from daris.publish.book.rejoining import rejoined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ WORDS = (
     "мемлекеттердің дипломатиялық қатынастарындағы халықаралық ұйымдардың мәдениетаралық байланыстары "
     "representatives internationalisation characteristically "
 )
-REJOIN = "daris.publish.book.mending.rejoin"
+REJOIN = "daris.publish.book.mending.rejoined"
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 
 
@@ -51,7 +51,7 @@ def test_every_page_has_whole_words(course: Course, monkeypatch: pytest.MonkeyPa
     assert torn(book.pdf) == []
     found = [word for page in pages(book.pdf)[2:] for word in page if word in WORDS.split()]
     assert found == (WORDS * 400).split()
-    monkeypatch.setattr(REJOIN, lambda _: False)
+    monkeypatch.setattr(REJOIN, lambda _book, _fonts, contents: contents)
     assert len(torn(course(text, daris_paper="a5").pdf)) > 1
 
 
@@ -59,7 +59,7 @@ def test_nothing_that_is_drawn_changes(course: Course, monkeypatch: pytest.Monke
     """The pages say their words in another way, and look as they did."""
     text = f"# A\n\n## B\n\n{WORDS * 200}\n"
     drawn = []
-    for way in (rejoin, lambda _: False):
+    for way in (rejoined, lambda _book, _fonts, contents: contents):
         monkeypatch.setattr(REJOIN, way)
         pdf = course(text, daris_paper="a5").pdf
         count = len(PdfReader(pdf).pages)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from building import ROOT
-from publish.book.binding import build
+from publish.book.test_imprint import PAGE, WHOLE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from publish.book.binding import Book
 
 VALIDATE = Path(__file__).parent / "validate.py"
@@ -30,34 +31,32 @@ def test_the_kitchen_sink_passes(kitchen: Book, profile: str) -> None:
 
 @PROFILES
 @pytest.mark.parametrize("language", ["kk", "en"])
-def test_the_course_passes(language: str, profile: str, tmp_path: Path) -> None:
+def test_the_course_passes(language: str, profile: str, editions: Callable[..., Book]) -> None:
     """Both books of this repository pass, with their words divided and their text layer mended."""
-    _validate(build(ROOT / "docs", tmp_path, language=language).pdf, profile)
+    _validate(editions(language).pdf, profile)
 
 
 @PROFILES
 @pytest.mark.parametrize("paper", ["a4", "a5"])
-def test_the_parallel_edition_passes(paper: str, profile: str, tmp_path: Path) -> None:
+def test_the_parallel_edition_passes(paper: str, profile: str, editions: Callable[..., Book]) -> None:
     """The course with both languages side by side passes on both sizes of paper."""
-    build(
-        ROOT / "docs",
-        tmp_path,
-        language="en",
-        daris_side_by_side=True,
-        daris_parallel=True,
-        daris_paper=paper,
-    )
-    _validate(tmp_path / "public-diplomacy-parallel.pdf", profile)
+    book = editions("en", daris_side_by_side=True, daris_parallel=True, daris_paper=paper)
+    _validate(book.pdf.with_name("public-diplomacy-parallel.pdf"), profile)
 
 
 @PROFILES
-def test_every_lecture_alone_passes(profile: str, tmp_path: Path) -> None:
+def test_every_lecture_alone_passes(profile: str, editions: Callable[..., Book]) -> None:
     """So does each handout."""
-    build(ROOT / "docs", tmp_path)
-    handouts = sorted((tmp_path / "handouts").rglob("*.pdf"))
+    handouts = sorted((editions("kk").pdf.parent / "handouts").rglob("*.pdf"))
     assert len(handouts) == 3
     for handout in handouts:
         _validate(handout, profile)
+
+
+@PROFILES
+def test_an_imprint_passes(profile: str, course: Callable[..., Book]) -> None:
+    """So does a book with every field of an imprint."""
+    _validate(course(PAGE, daris_imprint=WHOLE).pdf, profile)
 
 
 def _validate(pdf: Path, profile: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,8 @@ from sphinx import addnodes
 
 from daris.lang.labels import LABELS
 from daris.publish.book import indexing, markup
+from daris.publish.book.imprint import imprint
+from daris.publish.book.naming import is_parallel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,7 +42,7 @@ def opening(
     """
     config = env.config
     course = env.titles.get(config.root_doc)
-    settings = {
+    settings: dict[str, markup.Argument] = {
         "title": title(config, tree),
         "author": str(config.author) if config.author != "Author name not set" else "",
         "course": course.astext() if tree.get("alone") and course else None,
@@ -49,11 +52,20 @@ def opening(
         "paper": config.daris_paper,
         "contents": _label("contents", config.language),
         "page": _label("page-reference", config.language),
+        "paired": is_parallel(config),
     }
     arguments = ", ".join(f"{key}: {markup.argument(value)}" for key, value in settings.items())
     listed = "".join(f"({level}, {markup.string(words)}), " for level, words in headings if level <= LISTED)
-    arguments += f", headings: ({listed})"
+    arguments += f", headings: ({listed}), imprint: {_imprint(config, tree, settings)}"
     return f'#import "daris.typ": *\n#show: daris-book.with({arguments})\n'
+
+
+def _imprint(config: Config, tree: nodes.document, settings: dict[str, markup.Argument]) -> str:
+    """Return the imprint as a Typst value; a lecture alone has none."""
+    made = imprint(config, str(settings["title"]), str(settings["author"]))
+    if made is None or tree.get("alone"):
+        return "none"
+    return "(" + ", ".join(f"{key}: {markup.argument(value)}" for key, value in asdict(made).items()) + ")"
 
 
 def closing(config: Config, tree: nodes.document, pen: Pen) -> str:

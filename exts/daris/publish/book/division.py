@@ -10,7 +10,7 @@ from docutils import nodes
 from pyphen import LANGUAGES
 
 from daris.lang.syllables import FEWEST, PATTERNS
-from daris.model.hyphenation import with_soft_hyphens
+from daris.model.hyphenation import SOFT_HYPHEN, with_soft_hyphens
 
 OURS: Final = {"kk": PATTERNS, "en": Path(str(LANGUAGES["en_US"]))}
 """Languages divided here, as Typst has no patterns for Kazakh, and carries two letters over in English.
@@ -30,6 +30,7 @@ _JOINED: Final = "-\u2060"
 def divisible(words: str, node: nodes.Text, edition: str) -> str:
     """Return ``words`` with soft hyphens where their language needs ours; headings and code stay as they are.
 
+    The last word of a block stays whole.
     No line ends at a hyphen that is spelled: else nobody could tell it from one that vanishes in copying.
     """
     around = tuple(_around(node))
@@ -39,7 +40,8 @@ def divisible(words: str, node: nodes.Text, edition: str) -> str:
     joined = _HYPHEN.sub(_JOINED, words)
     if language not in OURS:
         return joined
-    return with_soft_hyphens(joined, OURS[language], FEWEST, CARRIED)
+    divided = with_soft_hyphens(joined, OURS[language], FEWEST, CARRIED)
+    return _whole_at_the_end(divided) if _ends_its_block(node) else divided
 
 
 def language_of(node: nodes.Element) -> str:
@@ -47,6 +49,20 @@ def language_of(node: nodes.Element) -> str:
     names: list[str] = node.get("classes", [])
     spoken = [found[1] for name in names if (found := _LANGUAGE.match(name))]
     return spoken[-1] if spoken and not isinstance(node, nodes.document) else ""
+
+
+def _whole_at_the_end(words: str) -> str:
+    """Return ``words`` with the last one whole: no paragraph ends in a line that holds half a word."""
+    before, space, last = words.rpartition(" ")
+    return before + space + last.replace(SOFT_HYPHEN, "")
+
+
+def _ends_its_block(node: nodes.Node) -> bool:
+    while node.parent is not None and node.parent.children[-1] is node:
+        node = node.parent
+        if not isinstance(node, (nodes.Inline, nodes.reference)):
+            return True
+    return False
 
 
 def _around(node: nodes.Node) -> list[nodes.Element]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-Argument = str | int | bool | None
+Argument = str | int | bool | tuple[str, ...] | None
 """What a visitor may hand to a Typst function."""
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
@@ -28,6 +28,8 @@ def argument(value: Argument) -> str:
             return "true" if value else "false"
         case int():
             return str(value)
+        case tuple():
+            return "(" + "".join(f"{string(each)}, " for each in value) + ")"
         case str():
             return string(value)
 

@@ -48,6 +48,7 @@ def _set(job: dict[str, Any]) -> dict[str, Any]:
             ignore_system_fonts=True,
             pdf_standards=job["standards"],
             timestamp=job["timestamp"],
+            pretty=True,  # mending packs what it must unpack otherwise
             package_path=job["packages"],
             package_cache_path=job["packages"],
         )

@@ -17,7 +17,7 @@ from daris.publish.book.glyphs import saying, units
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from daris.publish.book.glyphs import Unit
+    from daris.publish.book.glyphs import Fonts, Unit
 
 Owner = tuple[int, int]
 """The number and generation of a structure element."""
@@ -26,24 +26,22 @@ HYPHENS: Final = ("-", "\u2010")
 _EDGE: Final = re.compile(rb"BDC|EMC")
 
 
-def rejoin(book: pikepdf.Pdf) -> bool:
-    """Rejoin every such word; say whether there was one."""
-    pages = list(book.pages)
-    owners = _owners(book, pages)
-    joined = [
-        _rejoin(pages[number], pages[number + 1], last, first)
-        for number, (here, there) in enumerate(pairwise(owners))
-        for last, first in _across(here, there)
-    ]
-    return any(joined)
+def rejoined(book: pikepdf.Pdf, fonts: list[Fonts], contents: list[bytes]) -> list[bytes]:
+    """Return the contents of all pages with every such word rejoined; ``fonts`` are those of each page."""
+    made = contents.copy()
+    for number, (here, there) in enumerate(pairwise(_owners(book))):
+        for last, first in _across(here, there):
+            both = slice(number, number + 2)
+            made[both] = _rejoin(fonts[both], made[both], last, first)
+    return made
 
 
-def _owners(book: pikepdf.Pdf, pages: list[pikepdf.Page]) -> list[list[Owner]]:
+def _owners(book: pikepdf.Pdf) -> list[list[Owner]]:
     """Return for each page which element each of its marked pieces belongs to."""
     if "/StructTreeRoot" not in book.Root:
         return []
     tree = pikepdf.NumberTree(book.Root["/StructTreeRoot"]["/ParentTree"])
-    places = [page.get("/StructParents", None) for page in pages]
+    places = [page.get("/StructParents", None) for page in book.pages]
     found = [tree[int(place)] if place is not None else () for place in places]
     return [[element.objgen for element in elements] for elements in found]
 
@@ -56,17 +54,16 @@ def _across(here: list[Owner], there: list[Owner]) -> Iterator[tuple[int, int]]:
             yield last[owner], there.index(owner)
 
 
-def _rejoin(page: pikepdf.Page, following: pikepdf.Page, last: int, first: int) -> bool:
-    foot, head = page["/Contents"].read_bytes(), following["/Contents"].read_bytes()
-    begun = tuple(units(page, foot, *_piece(foot, last)))[-1:]
-    opening = _first_word(head, units(following, head, *_piece(head, first)))
+def _rejoin(fonts: list[Fonts], contents: list[bytes], last: int, first: int) -> list[bytes]:
+    """Return the contents of two pages where a piece of the one goes on in a piece of the other."""
+    foot, head = contents
+    begun = tuple(units(fonts[0], foot, *_piece(foot, last)))[-1:]
+    opening = _first_word(head, units(fonts[1], head, *_piece(head, first)))
     if not begun or not begun[0].text.endswith(HYPHENS) or not opening:
-        return False
+        return contents
     whole = "".join(unit.text for unit in opening).lstrip()
     rest, _, behind = whole.partition(" ")
-    page["/Contents"].write(_said(foot, begun, begun[0].text[:-1] + rest))
-    following["/Contents"].write(_said(head, opening, behind))
-    return True
+    return [_said(foot, begun, begun[0].text[:-1] + rest), _said(head, opening, behind)]
 
 
 def _first_word(stream: bytes, shown: Iterator[Unit]) -> tuple[Unit, ...]:
@@ -83,16 +80,17 @@ def _first_word(stream: bytes, shown: Iterator[Unit]) -> tuple[Unit, ...]:
 
 def _said(stream: bytes, shown: tuple[Unit, ...], text: str) -> bytes:
     """Return the stream with ``text`` said where it shows some units."""
+    said = text.encode("utf-16-be").hex().upper().encode()
     source, place = b"", shown[0].start
     for unit in shown:
         source += stream[place : unit.start] + unit.inside
         place = unit.end
-    return stream[: shown[0].start] + saying(text, source) + stream[place:]
+    return stream[: shown[0].start] + saying(said, source) + stream[place:]
 
 
 def _piece(stream: bytes, number: int) -> tuple[int, int]:
     """Return where the marked content with a number begins and ends."""
-    opening = re.search(rb"/MCID %d ?>> ?BDC" % number, stream)
+    opening = re.search(rb"/MCID %d\s*>>\s*BDC" % number, stream)
     depth, start = 1, opening.end() if opening else len(stream)
     for edge in _EDGE.finditer(stream, start):
         depth += 1 if edge[0] == b"BDC" else -1
