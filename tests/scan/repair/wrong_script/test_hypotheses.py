@@ -24,9 +24,10 @@ def test_costs_stand_beside_numbers() -> None:
 def test_equals_stay_together() -> None:
     """Of each line the cheapest stay, and with the last of them all that cost the same, in whatever order."""
     lines = np.array([0, 1, 0, 0, 0, 1], np.int32)
-    costs = np.array([5, 9, 1, 2, 2, 9], np.float32)
-    assert foremost(lines, costs, 2).tolist() == [1, 2, 3, 4, 5]
-    assert foremost(lines, costs, 1).tolist() == [1, 2, 5]
+    costs = np.array([5, 9, 1, 2, 2, 8], np.float32)
+    assert foremost(lines, costs, np.array([2, 2], np.int32)).tolist() == [1, 2, 3, 4, 5]
+    assert foremost(lines, costs, np.array([2, 1], np.int32)).tolist() == [2, 3, 4, 5]
+    assert foremost(lines, costs, np.array([1, 2], np.int32)).tolist() == [1, 2, 5]
 
 
 def test_the_first_of_the_cheapest_wins() -> None:

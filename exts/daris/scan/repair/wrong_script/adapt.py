@@ -13,13 +13,12 @@ from daris.scan.repair.wrong_script.arcs import page
 from daris.scan.repair.wrong_script.beam import search
 from daris.scan.repair.wrong_script.channel import LONGEST
 from daris.scan.repair.wrong_script.costs import (
-    AGAIN,
     CUT,
     DROPPED,
     KEPT,
     LETTER,
+    LOOK,
     OPENED,
-    QUICK,
     detail_of,
     kind_of,
 )
@@ -39,9 +38,6 @@ if TYPE_CHECKING:
 COUNTED: Final = (LETTER, KEPT, DROPPED, OPENED, CUT)
 KINDS: Final = max(COUNTED) + 1
 SPACES: Final = len(KEEP)
-ROUNDS: Final = 1
-ENOUGH: Final = 6000
-"""How often strips are read again to learn more, and characters of a document that are enough for that."""
 TRUST: Final = 40.0
 """How many sightings in the document the weights from before are worth."""
 
@@ -63,33 +59,16 @@ class Tally:
     lines: int
 
 
-def adapt(strips: Sequence[Strip], before: Model, learnt: Model, lexicon: Lexicon) -> Model:
-    """Read strips again with what was learnt, and learn from that, starting from what was believed before."""
-    for _ in range(ROUNDS):
-        _, learnt = survey(sample(strips), before, lexicon, lambda _strip, _cost: True, learnt)
-    return learnt
-
-
-def sample(strips: Sequence[Strip]) -> Sequence[Strip]:
-    """Return strips spread over the whole document."""
-    return strips[:: max(1, round(sum(len(strip.text) for strip in strips) / ENOUGH))]
-
-
 def survey(
-    strips: Sequence[Strip],
-    before: Model,
-    lexicon: Lexicon,
-    believes: Callable[[Strip, float], bool],
-    learnt: Model | None = None,
+    strips: Sequence[Strip], model: Model, lexicon: Lexicon, believes: Callable[[Strip, float], bool]
 ) -> tuple[list[bool], Model]:
     """Read strips once: tell which are believed at their cost, and what these teach of the document."""
-    model = learnt or before
     verdicts = [False] * len(strips)
     happened = np.zeros((KINDS, len(model.units.cost)))
     printed: Counter[str] = Counter()
     for batch in batches(strips):
         made = page([strips[number] for number in batch], model)
-        lattice = lattice_of(search(made, model, lexicon, AGAIN if learnt else QUICK))
+        lattice = lattice_of(search(made, model, lexicon, [LOOK] * len(batch)))
         lengths = np.array([len(line) for line in made.lines], np.int32)
         readings = best(lattice, lengths)
         believed = np.array(
@@ -102,7 +81,7 @@ def survey(
             if verdict:
                 printed.update(pieces(text_of(tokens(steps, model.units))))
     tally = _tally(happened.astype(np.float32), printed, sum(verdicts))
-    return verdicts, _learn(_nearest(before, tally), tally)
+    return verdicts, _learn(_nearest(model, tally), tally)
 
 
 def _nearest(model: Model, tally: Tally) -> Model:

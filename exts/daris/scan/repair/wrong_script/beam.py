@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from daris.scan.repair.wrong_script.costs import CASES, FULL, LOSE, LOST
+from daris.scan.repair.wrong_script.costs import CASES, LOSE, LOST
 from daris.scan.repair.wrong_script.hypotheses import SOURCE, Front, Level, cheapest, foremost, join, least
 from daris.scan.repair.wrong_script.moves import Moves
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from daris.scan.repair.wrong_script.arcs import Page
     from daris.scan.repair.wrong_script.automaton import Ints, Places
     from daris.scan.repair.wrong_script.costs import Effort
@@ -22,18 +24,20 @@ if TYPE_CHECKING:
     from daris.scan.repair.wrong_script.model import Model
 
 
-def search(page: Page, model: Model, lexicon: Lexicon, effort: Effort = FULL) -> tuple[Level, ...]:
-    """Read all lines of a page; the levels are the lattice."""
-    return _Search(page, model, lexicon, effort).run()
+def search(page: Page, model: Model, lexicon: Lexicon, efforts: Sequence[Effort]) -> tuple[Level, ...]:
+    """Read all lines of a page, each with its own effort; the levels are the lattice."""
+    return _Search(page, model, lexicon, efforts).run()
 
 
 class _Search:
     """One run over one page: what is kept, and what waits at characters further on."""
 
-    def __init__(self, page: Page, model: Model, lexicon: Lexicon, effort: Effort) -> None:
-        self.page, self.lexicon, self.effort = page, lexicon, effort
+    def __init__(self, page: Page, model: Model, lexicon: Lexicon, efforts: Sequence[Effort]) -> None:
+        self.page, self.lexicon = page, lexicon
+        self.beam = np.array([effort.beam for effort in efforts], np.int32)
+        self.margin = np.array([effort.margin for effort in efforts], np.float32)
         last = np.array([len(line) for line in page.lines], np.int32)
-        self.moves = Moves(page, model, lexicon, last, effort.margin)
+        self.moves = Moves(page, model, lexicon, last, self.margin)
         self.levels: list[Level] = []
         self.waiting: dict[int, list[Front]] = {0: [self.moves.start()]}
         self.known = 0
@@ -69,7 +73,7 @@ class _Search:
         head[1:] = np.diff(key[order]) != 0
         group = np.cumsum(head) - 1
         best = cheapest(order, front.cost, head, group)
-        kept = foremost(front.line[best], front.cost[best], self.effort.beam)
+        kept = foremost(front.line[best], front.cost[best], self.beam)
         number = np.full(len(best), -1, np.int32)
         number[kept] = np.arange(self.known, self.known + len(kept), dtype=np.int32)
         target = number[group]
@@ -82,7 +86,7 @@ class _Search:
     def _near(self, front: Front, rivals: Front | None) -> Places:
         """Return the places of the hypotheses that are not much dearer than the best of their line."""
         everyone = (front,) if rivals is None else (front, rivals)
-        limit = least(everyone, len(self.page.lines)) + np.float32(self.effort.margin)
+        limit = least(everyone, len(self.page.lines)) + self.margin
         return np.flatnonzero(front.cost <= limit[front.line])
 
     def _key(self, front: Front) -> Places:

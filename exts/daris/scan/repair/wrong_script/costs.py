@@ -43,9 +43,9 @@ class Effort(NamedTuple):
 
 
 FULL: Final = Effort(80, 11.0)
-AGAIN: Final = Effort(60, 10.0)
-QUICK: Final = Effort(40, 9.0)
-"""For the last reading, for one that only teaches, and for a first look at what may be no English."""
+LOOK: Final = Effort(60, 10.0)
+HARD: Final = Effort(120, 12.5)
+"""For a second look at what was refused; for the first look and lines that it found easy; for hard lines."""
 NEVER: Final = 60.0
 
 JOIN: Final = 6.5

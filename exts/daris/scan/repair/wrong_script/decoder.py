@@ -11,7 +11,7 @@ import numpy as np
 from daris.scan.repair.wrong_script.arcs import page
 from daris.scan.repair.wrong_script.beam import search
 from daris.scan.repair.wrong_script.confidence import calibrated
-from daris.scan.repair.wrong_script.costs import CUT, ENDED, detail_of, kind_of
+from daris.scan.repair.wrong_script.costs import CUT, ENDED, FULL, detail_of, kind_of
 from daris.scan.repair.wrong_script.lattice import best, lattice_of, likelihoods
 from daris.scan.repair.wrong_script.reading import Token, text_of, tokens
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from daris.scan.repair.wrong_script.arcs import Page, Strip
     from daris.scan.repair.wrong_script.automaton import Floats
+    from daris.scan.repair.wrong_script.costs import Effort
     from daris.scan.repair.wrong_script.lattice import Lattice
     from daris.scan.repair.wrong_script.lexicon import Lexicon
     from daris.scan.repair.wrong_script.model import Model
@@ -55,13 +56,16 @@ class Reading:
         return text_of(word.token for word in self.words)
 
 
-def decode(strips: Sequence[Strip], model: Model, lexicon: Lexicon) -> tuple[Reading, ...]:
-    """Read every strip; a strip that cannot be read at all costs infinitely much."""
+def decode(
+    strips: Sequence[Strip], efforts: Sequence[Effort], model: Model, lexicon: Lexicon
+) -> tuple[Reading, ...]:
+    """Read every strip with its effort; a strip that cannot be read at all costs infinitely much."""
     readings: dict[int, Reading] = {}
     for batch in batches(strips):
         chosen = [strips[number] for number in batch]
         made = page(chosen, model)
-        readings |= zip(batch, _read(made, model, lexicon), strict=True)
+        lattice = lattice_of(search(made, model, lexicon, [efforts[number] for number in batch]))
+        readings |= zip(batch, _read(made, lattice, model, lexicon), strict=True)
     return tuple(readings[number] for number in range(len(strips)))
 
 
@@ -70,7 +74,7 @@ def price(strips: Sequence[Strip], model: Model, lexicon: Lexicon) -> tuple[floa
     found = dict.fromkeys(range(len(strips)), float("inf"))
     for batch in batches(strips):
         made = page([strips[number] for number in batch], model)
-        lattice = lattice_of(search(made, model, lexicon))
+        lattice = lattice_of(search(made, model, lexicon, [FULL] * len(batch)))
         lengths = np.array([len(line) for line in made.lines], np.int32)
         found |= zip(batch, (cost for cost, _ in best(lattice, lengths)), strict=True)
     return tuple(found.values())
@@ -88,8 +92,7 @@ def batches(strips: Sequence[Strip]) -> Iterator[list[int]]:
         yield batch
 
 
-def _read(made: Page, model: Model, lexicon: Lexicon) -> Iterator[Reading]:
-    lattice = lattice_of(search(made, model, lexicon))
+def _read(made: Page, lattice: Lattice, model: Model, lexicon: Lexicon) -> Iterator[Reading]:
     lengths = np.array([len(line) for line in made.lines], np.int32)
     chances = _chances(lattice, likelihoods(lattice, lengths))
     for line, (cost, steps) in enumerate(best(lattice, lengths)):

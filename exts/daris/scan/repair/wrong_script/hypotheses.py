@@ -138,14 +138,14 @@ def cheapest(order: Places, cost: Floats, head: Bools, group: Places) -> Places:
     return np.minimum.reduceat(np.where(cost[order] == low[group], order, len(order)), np.flatnonzero(head))
 
 
-def foremost(line: Ints, cost: Floats, beam: int) -> Places:
-    """Return, sorted, the places of the ``beam`` cheapest hypotheses of each line, and of their equals."""
-    count = np.bincount(line)
+def foremost(line: Ints, cost: Floats, beam: Ints) -> Places:
+    """Return, sorted, the places of the cheapest of each line, as many as its beam, and of their equals."""
+    count = np.bincount(line, minlength=len(beam))
     crowded = np.flatnonzero(count > beam)
     if not len(crowded):
         return np.arange(len(line))
     ranks = line * LINES_APART + cost
     first = np.cumsum(count) - count
     bound = np.full(len(count), np.inf)
-    bound[crowded] = np.sort(ranks)[first[crowded] + beam - 1]
+    bound[crowded] = np.sort(ranks)[first[crowded] + beam[crowded] - 1]
     return np.flatnonzero(ranks <= bound[line])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from daris.scan.repair.wrong_script.adapt import adapt, survey
+from daris.scan.repair.wrong_script.adapt import survey
+from daris.scan.repair.wrong_script.costs import HARD, LOOK
 from daris.scan.repair.wrong_script.decoder import Reading, decode, price
 from daris.scan.repair.wrong_script.gate import evidence
 from daris.scan.repair.wrong_script.lexicon import english
@@ -25,6 +26,8 @@ GRACE: Final = 0.4
 SHORT: Final = 16
 LONG: Final = 40
 """What a letter may cost more in a strip of ``LONG`` letters: what looks like English by chance is short."""
+EASY: Final = 2.4
+"""What a letter may cost at the first look for a strip to be read with no more effort than that."""
 NEARLY: Final = 1.0
 """What a quick look may find a letter dearer than it is."""
 LOOKS: Final = 1.0
@@ -36,12 +39,15 @@ REFUSED: Final = Reading((), math.inf)
 def read(strips: Sequence[Strip]) -> tuple[Reading, ...]:
     """Read strips; only those that read as English teach how the document was misread.
 
-    What a quick look nearly believes is looked at again with full effort.
+    What a first look nearly believes is looked at again.
     """
     lexicon, before = english(), unseen()
     near: set[Strip] = set()
+    easy: set[Strip] = set()
 
     def believes(strip: Strip, cost: float) -> bool:
+        if cost <= EASY * letters(strip):
+            easy.add(strip)
         if believable(strip, cost - NEARLY * letters(strip)):
             near.add(strip)
         return believable(strip, cost)
@@ -52,7 +58,8 @@ def read(strips: Sequence[Strip]) -> tuple[Reading, ...]:
     for number, cost in zip(doubted, prices, strict=True):
         verdicts[number] = believable(strips[number], cost)
     believed = [strip for strip, verdict in zip(strips, verdicts, strict=True) if verdict]
-    read_ones = iter(decode(believed, adapt(believed, before, learnt, lexicon), lexicon))
+    efforts = [LOOK if strip in easy else HARD for strip in believed]
+    read_ones = iter(decode(believed, efforts, learnt, lexicon))
     return tuple(next(read_ones) if verdict else REFUSED for verdict in verdicts)
 
 

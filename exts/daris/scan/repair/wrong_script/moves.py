@@ -29,14 +29,14 @@ Gone = tuple[Front, "Ints | int"]
 class Moves:
     """All that can happen on one page; ``last`` is the length of each line.
 
-    Hypotheses dearer than the best of their line by ``margin`` are not followed.
+    Hypotheses dearer than the best of their line by its ``margin`` are not followed.
     """
 
     page: Page
     model: Model
     lexicon: Lexicon
     last: Ints
-    margin: float
+    margin: Floats
 
     def start(self) -> Front:
         """Return the one hypothesis of each line before its first character."""
@@ -152,7 +152,7 @@ class Moves:
 
     def _spare(self, front: Front) -> Floats:
         """Return how much dearer each hypothesis may become before it is given up."""
-        limit = least((front,), len(self.page.lines)) + np.float32(self.margin)
+        limit = least((front,), len(self.page.lines)) + self.margin
         return limit[front.line] - front.cost
 
     def _signs(self, front: Front, position: int) -> Iterator[Gone]:
