@@ -59,18 +59,18 @@ def main(lectures: int) -> None:
         ours, stock = Path(folder, "ours"), Path(folder, "stock")
         write_course(ours, lectures, daris=True)
         write_course(stock, lectures, daris=False)
-        with _fresh(1) as pool:  # a process of its own, or its memory would count for all that come after
-            shops = [pool.submit(_workshop, ours, each).result() for each in LANGUAGES]
+        with fresh(1) as pool:  # a process of its own, or its memory would count for all that come after
+            shops = [pool.submit(workshop, ours, each).result() for each in LANGUAGES]
         print("                   pages  processor     clock  memory")
-        typst = [_row(f"Typst {shop.name}", _best(_set_by_typst, shop), shop / "book.pdf") for shop in shops]
-        mended = [_row(f"  and mended {shop.name}", _best(_mended, shop), None) for shop in shops]
-        _both("Typst", _set_by_typst, shops)
+        typst = [_row(f"Typst {shop.name}", best(set_by_typst, shop), shop / "book.pdf") for shop in shops]
+        mended = [_row(f"  and mended {shop.name}", best(_mended, shop), None) for shop in shops]
+        _both("Typst", set_by_typst, shops)
         if not shutil.which("xelatex"):
             print("XeLaTeX is not installed; nothing to compare with.")
             return
         desks = [_desk(stock, each) for each in LANGUAGES]
-        latex = [_row(f"XeLaTeX {desk.name}", _best(_set_by_latexmk, desk), _pdf(desk)) for desk in desks]
-        once = [_row(f"  one pass {desk.name}", _best(_one_pass, desk), None) for desk in desks]
+        latex = [_row(f"XeLaTeX {desk.name}", best(_set_by_latexmk, desk), _pdf(desk)) for desk in desks]
+        once = [_row(f"  one pass {desk.name}", best(_one_pass, desk), None) for desk in desks]
         _both("XeLaTeX", _set_by_latexmk, desks)
     for name, theirs in (("until references stand still", latex), ("one pass", once)):
         _ratio(f"XeLaTeX, {name}, beside Typst", theirs, typst)
@@ -79,7 +79,7 @@ def main(lectures: int) -> None:
     print(f"Aim: {AIM} times. Typst's process has {largest:.0f} MB (aim: under {MOST}).")
 
 
-def _workshop(root: Path, language: str) -> Path:
+def workshop(root: Path, language: str) -> Path:
     """Build the book as any build does, and keep the folder that it is set in."""
     kept = root / "shops" / language
     press = Workshop.press
@@ -107,7 +107,8 @@ def _desk(root: Path, language: str) -> Path:
     return target
 
 
-def _set_by_typst(shop: Path) -> None:
+def set_by_typst(shop: Path) -> None:
+    """Set what lies in a folder as a build does; raise RuntimeError where that fails."""
     faults = Workshop(shop).press(shop / "book.pdf", 1790000000)
     if any(fault.fatal for fault in faults):
         raise RuntimeError(faults)
@@ -129,7 +130,7 @@ def _one_pass(desk: Path) -> None:
     subprocess.run(command, cwd=desk, check=True, capture_output=True)  # noqa: S603  # our own words
 
 
-def _best(work: Callable[[Path], None], place: Path) -> Figure:
+def best(work: Callable[[Path], None], place: Path) -> Figure:
     """Do the work alone a few times and return the least of each."""
     return _least([_at_once(work, [place])[0] for _ in range(TRIES)])
 
@@ -151,11 +152,12 @@ def _both(name: str, work: Callable[[Path], None], places: list[Path]) -> None:
 
 def _at_once(work: Callable[[Path], None], places: list[Path]) -> list[Figure]:
     """Do the work for every place, each in a fresh process, whose children are nobody else's."""
-    with _fresh(len(places)) as pool:
+    with fresh(len(places)) as pool:
         return list(pool.map(_measured, [work] * len(places), places))
 
 
-def _fresh(processes: int) -> ProcessPoolExecutor:
+def fresh(processes: int) -> ProcessPoolExecutor:
+    """Return processes that have done nothing yet, whose memory and children are their own."""
     return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("fork"))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Known = dict[tuple[int, int], "Font"]
 
 _STRING: Final = rb"\((?:[^\\()]|\\.)*\)"
-_SHOW: Final = rb"(?:\[(?:" + _STRING + rb"|[-\d.\s])*\]\s*TJ|" + _STRING + rb"\s*Tj)"
+_SHOW: Final = rb"(?:" + _STRING + rb"\s*Tj|\[(?:" + _STRING + rb"|[-\d.\s])*\]\s*TJ)"
 SPAN: Final = re.compile(
     rb"/Span\s*<<\s*/ActualText\s*(?:<FEFF(?P<said>(?:[0-9A-F]{4})*)>|\((?P<letter>[^\\()])\))\s*>>\s*BDC"
     rb"(?P<inside>[^()/]*(?P<font>/[!-.0-~]+) [-\d.]+ Tf[^()\[]*(?P<shown>" + _SHOW + rb")\s*)EMC",

@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
     from daris.publish.book.glyphs import Fonts, Unit
 
-Owner = tuple[int, int]
-"""The number and generation of a structure element."""
-
 HYPHENS: Final = ("-", "\u2010")
+_REFERENCE: Final = re.compile(rb"\d+ \d+ R")
 _EDGE: Final = re.compile(rb"BDC|EMC")
 
 
@@ -36,17 +34,17 @@ def rejoined(book: pikepdf.Pdf, fonts: list[Fonts], contents: list[bytes]) -> li
     return made
 
 
-def _owners(book: pikepdf.Pdf) -> list[list[Owner]]:
+def _owners(book: pikepdf.Pdf) -> list[list[bytes]]:
     """Return for each page which element each of its marked pieces belongs to."""
     if "/StructTreeRoot" not in book.Root:
         return []
     tree = pikepdf.NumberTree(book.Root["/StructTreeRoot"]["/ParentTree"])
     places = [page.get("/StructParents", None) for page in book.pages]
-    found = [tree[int(place)] if place is not None else () for place in places]
-    return [[element.objgen for element in elements] for elements in found]
+    written = [tree[int(place)].unparse(resolved=True) if place is not None else b"" for place in places]
+    return [_REFERENCE.findall(elements) for elements in written]
 
 
-def _across(here: list[Owner], there: list[Owner]) -> Iterator[tuple[int, int]]:
+def _across(here: list[bytes], there: list[bytes]) -> Iterator[tuple[int, int]]:
     """Yield, for elements on both pages, their last piece on the one and their first on the other."""
     last = {owner: piece for piece, owner in enumerate(here)}
     for owner in dict.fromkeys(there):
