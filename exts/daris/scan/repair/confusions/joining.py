@@ -1,0 +1,53 @@
+"""Words that a full stop holds together, as in «т.б.» or «А.Най», become one, doubted once or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from daris.lang.abbreviations import ABBREVIATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from daris.scan.repair.confusions.tokens import Token
+
+STOP: Final = "."
+
+
+class Put(NamedTuple):
+    """What is put for one word, how surely, what else it may be, and whether it is doubted."""
+
+    word: str
+    confidence: float
+    others: tuple[str, ...]
+    doubted: bool
+
+
+def runs(found: Sequence[Token], lines: Sequence[str]) -> Iterator[range]:
+    """Yield the places of words between which there is a full stop and nothing else."""
+    start = 0
+    for at in range(1, len(found) + 1):
+        if at == len(found) or not _leans(found[at - 1], found[at], lines):
+            yield range(start, at)
+            start = at
+
+
+def _leans(one: Token, other: Token, lines: Sequence[str]) -> bool:
+    return one.line == other.line and lines[one.line - 1][one.end : other.start] == STOP
+
+
+def joined(parts: Sequence[Put]) -> Put:
+    """Return parts as one word; a common abbreviation is not doubted, since its letters prove each other."""
+    whole = STOP.join(part.word for part in parts)
+    doubted = any(part.doubted for part in parts) and whole.lower() not in ABBREVIATIONS
+    return Put(
+        whole, min(part.confidence for part in parts), tuple(dict.fromkeys(_others(parts))), doubted=doubted
+    )
+
+
+def _others(parts: Sequence[Put]) -> Iterable[str]:
+    """Put another reading of one doubted part into the whole, one at a time."""
+    for at, part in enumerate(parts):
+        for other in part.others if part.doubted else ():
+            words = (*(one.word for one in parts[:at]), other, *(one.word for one in parts[at + 1 :]))
+            yield STOP.join(words)
