@@ -30,10 +30,11 @@ def test_a_full_stop_without_a_space_holds_words_together() -> None:
 
 
 def test_a_common_abbreviation_is_not_doubted() -> None:
-    """Its letters prove each other; those of another are doubted together."""
+    """Its letters prove each other; those of another are doubted together, and one letter proves nothing."""
     assert not joined([put("т"), put("б")]).doubted
     assert not joined([put("Т"), put("б")]).doubted
     assert joined([put("т"), put("ъ")]).doubted
+    assert joined([put("б")]).doubted
 
 
 def test_other_readings_of_a_part_are_those_of_the_whole() -> None:

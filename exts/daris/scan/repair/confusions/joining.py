@@ -37,9 +37,10 @@ def _leans(one: Token, other: Token, lines: Sequence[str]) -> bool:
 
 
 def joined(parts: Sequence[Put]) -> Put:
-    """Return parts as one word; a common abbreviation is not doubted, since its letters prove each other."""
+    """Return parts as one word; an abbreviation of several is not doubted: its letters prove each other."""
     whole = STOP.join(part.word for part in parts)
-    doubted = any(part.doubted for part in parts) and whole.lower() not in ABBREVIATIONS
+    common = len(parts) > 1 and whole.lower() in ABBREVIATIONS
+    doubted = any(part.doubted for part in parts) and not common
     return Put(
         whole, min(part.confidence for part in parts), tuple(dict.fromkeys(_others(parts))), doubted=doubted
     )
