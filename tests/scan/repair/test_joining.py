@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daris.scan.repair.confusions.joining import Put, joined, runs
+from daris.scan.repair.confusions.joining import Put, joined, lead_a_name, runs
 from daris.scan.repair.confusions.tokens import Token
 
 
@@ -11,14 +11,18 @@ def put(word: str, *others: str, doubted: bool = True) -> Put:
     return Put(word, 0.5 if doubted else 1.0, others, doubted=doubted)
 
 
-def places(line: str, *words: str) -> list[list[int]]:
-    """Return which words of a line belong together."""
+def tokens(line: str, *words: str) -> list[Token]:
+    """Return words of a line at their places."""
     starts = [line.index(word) for word in words]
-    found = [
+    return [
         Token(1, start, start + len(word), word, opens=False, torn_start=False, torn_end=False)
         for start, word in zip(starts, words, strict=True)
     ]
-    return [list(run) for run in runs(found, [line])]
+
+
+def places(line: str, *words: str) -> list[list[int]]:
+    """Return which words of a line belong together."""
+    return [list(run) for run in runs(tokens(line, *words), [line])]
 
 
 def test_a_full_stop_without_a_space_holds_words_together() -> None:
@@ -50,3 +54,17 @@ def test_a_word_alone_stays_what_it_is() -> None:
     one = put("сөз", "сез")
     assert joined([one]) == one
     assert not joined([put("сөз", doubted=False)]).doubted
+
+
+def test_initials_are_as_sure_as_the_name_behind_them() -> None:
+    """Before a name that is doubted they are doubted too, and so is a letter before anything else."""
+    line = "Н.Ә. Назарбаев"
+    found = tokens(line, "Н", "Ә", "Назарбаев")
+    name, doubted_name = put("Назарбаев", doubted=False), put("Назарбаев")
+    initials = [put("Н"), put("Ә")]
+    assert lead_a_name(range(2), found, [*initials, name], [line])
+    assert not lead_a_name(range(2), found, [*initials, doubted_name], [line])
+    assert not lead_a_name(range(2), found[:2], initials, [line])
+    other = "Н. сөз"
+    word = put("сөз", doubted=False)
+    assert not lead_a_name(range(1), tokens(other, "Н", "сөз"), [put("Н"), word], [other])

@@ -8,7 +8,7 @@ from daris.lang.abbreviations import SAYABLE
 from daris.lang.confusions import FOLDED
 from daris.model.text import Edit, Mark, MarkKind, Pass
 from daris.scan.repair.confusions.certainty import Document, Facts
-from daris.scan.repair.confusions.joining import Put, joined, runs
+from daris.scan.repair.confusions.joining import Put, joined, lead_a_name, runs
 from daris.scan.repair.confusions.judgement import COMMON_RANK, DAMAGED, WORTH_NAMING, judge
 from daris.scan.repair.confusions.learning import learn
 from daris.scan.repair.confusions.tokens import Token, tokens
@@ -138,6 +138,7 @@ def _pass(found: Sequence[Token], readings: Sequence[Reading], lines: Sequence[s
     """Turn readings into edits, and doubts into marks on the line after the edits."""
     edits: list[Edit] = []
     marks: list[Mark] = []
+    puts = [_put(reading) for reading in readings]
     shift, line = 0, 0
     for run in runs(found, lines):
         first = found[run[0]]
@@ -151,8 +152,8 @@ def _pass(found: Sequence[Token], readings: Sequence[Reading], lines: Sequence[s
                     Edit(line, token.start, token.end, reading.word, reading.confidence, reading.others)
                 )
                 shift += len(reading.word) - len(token.word)
-        whole = joined([_put(readings[at]) for at in run])
-        if whole.doubted:
+        whole = joined(puts[run.start : run.stop])
+        if whole.doubted and not lead_a_name(run, found, puts, lines):
             end, others = start + len(whole.word), "|".join(whole.others)
             marks.append(Mark(line, start, end, MarkKind.UNCLEAR, others, whole.confidence))
     return Pass("confusions", tuple(edits), tuple(marks))
