@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import defaultdict
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,19 +21,14 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Levenshtein
 
-from bench.repair import DATA, DESTROYED, ROOT, TABLES, WORD
-from daris.model.seed import Seed
-from daris.model.text import Text
+from bench._readings import before_words, compared
+from bench.repair import DATA, DESTROYED, ROOT, TABLES
 from daris.scan.repair.confusions.certainty import Document
 from daris.scan.repair.confusions.rule import assess
 from daris.scan.repair.confusions.tokens import tokens
-from daris.scan.repair.rules import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from daris.scan.repair.confusions.rule import Reading
-    from daris.scan.repair.confusions.tokens import Token
+    from collections.abc import Iterator
 
 Numbers = npt.NDArray[Any]
 Pairs = list[tuple[str, str]]
@@ -42,7 +36,8 @@ Pairs = list[tuple[str, str]]
 REAL, MADE = 3.0, 1.0
 """What a word counts for: real misreadings, and those of pages that were made."""
 RIDGE = 0.5
-FOLDS = 8
+FOLDS, STEM = 8, 4
+"""Parts of the words, by their first letters."""
 PAGE, LEAST = 60, 15
 """Lines of a page that is taken out of a table, and the fewest that are one."""
 BOUNDS = (0.85, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97)
@@ -83,41 +78,14 @@ def documents(made: Path | None) -> Iterator[Sample]:
 def judged(document: Sample) -> Iterator[tuple[int, tuple[float, ...], bool]]:
     """Yield the fold of every reading of a document, what is known of it, and whether it is right.
 
-    Lines that were printed alike are in one fold: no reading is judged by weights that saw its text.
+    Words that begin alike are in one fold: no reading is judged by weights that may know its word by heart.
     """
-    text = Text.of(Seed("bench", "", "utf-8", tuple(read for _, read in document.pairs)))
-    for name, rule in RULES:
-        if name == "confusions":
-            break
-        text = text.then(rule(text))
-    found = list(tokens(text))
+    printed, read = zip(*document.pairs, strict=True)
+    found = list(tokens(before_words(read)))
     readings, facts, page = assess(found)
     known = Document.of(facts, page.unknown)
-    lines: defaultdict[int, list[int]] = defaultdict(list)
-    for at, token in enumerate(found):
-        lines[token.line].append(at)
-    for line, places in lines.items():
-        printed = document.pairs[line - 1][0]
-        rights = right(printed, [readings[at] for at in places])
-        for at, good in zip(places, rights, strict=True):
-            if not spared(found[at], readings[at]):
-                yield crc32(printed.encode()) % FOLDS, known.measures(at), good
-
-
-def right(printed: str, readings: Sequence[Reading]) -> Iterator[bool]:
-    """Tell which readings of a line are what was printed, as the two are best laid over each other."""
-    words = [WORD.findall(reading.word) for reading in readings]
-    steps = Levenshtein.editops(WORD.findall(printed), [word for parts in words for word in parts])
-    wrong = {step.dest_pos for step in steps if step.tag != "delete"}
-    place = 0
-    for parts in words:
-        yield wrong.isdisjoint(range(place, place + len(parts)))
-        place += len(parts)
-
-
-def spared(token: Token, reading: Reading) -> bool:
-    """Tell a word at a cropped margin, of which no certainty is asked."""
-    return reading.word == token.word and (token.torn_start or token.torn_end)
+    for at, good in compared(printed, found, readings):
+        yield crc32(facts[at].word[:STEM].encode()) % FOLDS, known.measures(at), good
 
 
 def fitted(rows: Numbers, good: Numbers, weight: Numbers) -> Numbers:

@@ -21,12 +21,14 @@ import ftfy
 from rapidfuzz.distance import Levenshtein
 from symspellpy import SymSpell, Verbosity  # type: ignore[import-untyped]  # ships no types
 
+from bench._readings import WORD, before_words, compared
 from bench._reliability import Judged
 from bench._reliability import report as reliability
 from daris.lang.kazakh_words import ranks
 from daris.model.seed import Seed
 from daris.model.text import MarkKind, Text
 from daris.scan.repair import repair, words
+from daris.scan.repair.confusions.rule import CERTAIN, weighed
 from daris.scan.repair.lexicon import lexicon
 
 ROOT = Path(__file__).parents[1]
@@ -37,7 +39,8 @@ TABLES = ("kk-as-kaz", "kk-lowres", "kk-lowres-leg", "kk-as-rus")
 DESTROYED = 0.3
 CUT = "~"
 
-WORD = re.compile(r"[^\W\d_]+")
+BOUNDS = (0.8, 0.85, 0.9, 0.92, 0.93, 0.94, 0.95, 0.96, 0.97, 0.98)
+
 Lines = Sequence[str]
 
 
@@ -142,6 +145,20 @@ def doubts(judged: Sequence[Judged]) -> tuple[int, int]:
     return sum(not (one.right or one.unclear) for one in judged), sum(one.unclear for one in judged)
 
 
+def bounds() -> None:
+    """Print for several bounds what share of words would be wrong without a mark, and marked."""
+    judged: list[tuple[float, bool]] = []
+    for name in TABLES:
+        truths, read = zip(*pairs(name), strict=True)
+        found, readings = weighed(before_words(read))
+        judged += [(readings[at].confidence, good) for at, good in compared(truths, found, readings)]
+    for bound in sorted({*BOUNDS, CERTAIN}):
+        silent = sum(chance >= bound and not good for chance, good in judged) / len(judged)
+        marked = sum(chance < bound for chance, _ in judged) / len(judged)
+        here = " (in use)" if bound == CERTAIN else ""
+        print(f"   marked below {bound:.3f}: {silent:5.2%} wrong without a mark, {marked:5.1%} marked{here}")
+
+
 def clean() -> None:
     """Print what is changed in clean news, and the speed."""
     lines = decompress((DATA / "kk-news-clean.txt.xz").read_bytes()).decode().splitlines()
@@ -188,6 +205,7 @@ def main() -> None:
         print(f"no {DATA}: the other figures need it", file=sys.stderr)
         return
     garble()
+    bounds()
     clean()
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB, SymSpell included")
 

@@ -44,6 +44,7 @@ def test_only_allowed_points_are_found_and_nearly_all_of_them() -> None:
     assert sum(map(len, found)) / sum(map(len, allowed)) >= 0.95
 
 
+@pytest.mark.slow
 def test_hardly_a_word_of_the_word_list_is_divided_where_nobody_could_read_on() -> None:
     """Of 200,000 words of a crawl at most 4 in 10,000 get a part that cannot be spoken: misread ones."""
     known = [word for word, rank in ranks().items() if rank >= USUAL and word.isalpha()]

@@ -87,6 +87,7 @@ def test_two_runs_agree(lines: tuple[str, ...]) -> None:
     assert repair(seed_of(lines)) == repair(seed_of(lines))
 
 
+@pytest.mark.slow
 def test_real_scan_obeys_the_laws() -> None:
     """The first real scan is a case of all of them."""
     hold(REAL)

@@ -44,3 +44,21 @@ def test_every_word_is_listed_in_reading_order() -> None:
     """Signs that stand alone are words too: nothing of a line is left out."""
     listed = words(repair(Seed("case", "", "utf-8", ("бір – екі", "", "үш"))))
     assert [word.reading for word in listed] == ["бір", "–", "екі", "үш"]
+
+
+MISREAD = (
+    "Барлык адамдар тумысынан азат жэне кадір-касиеті тен болып дуниеге келеді.",
+    "Эр адамнын бшм алуга кукыгы бар, т.б. кукыктар да сакталады.",
+    "Мемлекеттін сырткы саясаты ел мудесш коргауга багытталган.",
+)
+
+
+def test_a_changed_word_that_is_doubted_names_another_reading() -> None:
+    """A lecturer sees what stands in the scan, or a rival; an abbreviation is not doubted in parts."""
+    text = repair(Seed("case", "", "utf-8", MISREAD * 3))
+    found = words(text)
+    doubted = [word for word in found if word.confidence < 0.9 and word.raw != word.reading]
+    assert doubted
+    assert all(word.alternatives for word in doubted)
+    short = [word for word in found if word.raw == "т.б."]
+    assert [word.confidence for word in short] == [1.0] * 3

@@ -8,6 +8,7 @@ from daris.lang.abbreviations import SAYABLE
 from daris.lang.confusions import FOLDED
 from daris.model.text import Edit, Mark, MarkKind, Pass
 from daris.scan.repair.confusions.certainty import Document, Facts
+from daris.scan.repair.confusions.joining import Put, joined, lead_a_name, runs
 from daris.scan.repair.confusions.judgement import COMMON_RANK, DAMAGED, WORTH_NAMING, judge
 from daris.scan.repair.confusions.learning import learn
 from daris.scan.repair.confusions.tokens import Token, tokens
@@ -58,8 +59,14 @@ class Reading(NamedTuple):
 
 def confusions(text: Text) -> Pass:
     """Correct what the word list and the habits of this text's recogniser make certain enough."""
+    found, readings = weighed(text)
+    return _pass(found, readings, text.lines)
+
+
+def weighed(text: Text) -> tuple[list[Token], list[Reading]]:
+    """Return the words of a text and what is put for each, with the probability that it is right."""
     found = [token for token in tokens(text) if len(token.word) <= LONGEST]
-    return _pass(found, _weighed(found, *assess(found)))
+    return found, _weighed(found, *assess(found))
 
 
 def assess(found: Sequence[Token]) -> tuple[list[Reading], list[Facts], Page]:
@@ -127,23 +134,33 @@ def _key(word: str) -> str:
     return word[0] + small[1:] if word[1:] == small[1:] and len(small) == len(word) else small
 
 
-def _pass(found: Sequence[Token], readings: Sequence[Reading]) -> Pass:
+def _pass(found: Sequence[Token], readings: Sequence[Reading], lines: Sequence[str]) -> Pass:
     """Turn readings into edits, and doubts into marks on the line after the edits."""
     edits: list[Edit] = []
     marks: list[Mark] = []
+    puts = [_put(reading) for reading in readings]
     shift, line = 0, 0
-    for token, reading in zip(found, readings, strict=True):
-        if token.line != line:
-            shift, line = 0, token.line
-        start = token.start + shift
-        if reading.word != token.word:
-            edits.append(Edit(line, token.start, token.end, reading.word, reading.confidence, reading.others))
-            shift += len(reading.word) - len(token.word)
-        if reading.confidence < CERTAIN:
-            others = "|".join(reading.others)
-            end = start + len(reading.word)
-            marks.append(Mark(line, start, end, MarkKind.UNCLEAR, others, reading.confidence))
+    for run in runs(found, lines):
+        first = found[run[0]]
+        if first.line != line:
+            shift, line = 0, first.line
+        start = first.start + shift
+        for at in run:
+            token, reading = found[at], readings[at]
+            if reading.word != token.word:
+                edits.append(
+                    Edit(line, token.start, token.end, reading.word, reading.confidence, reading.others)
+                )
+                shift += len(reading.word) - len(token.word)
+        whole = joined(puts[run.start : run.stop])
+        if whole.doubted and not lead_a_name(run, found, puts, lines):
+            end, others = start + len(whole.word), "|".join(whole.others)
+            marks.append(Mark(line, start, end, MarkKind.UNCLEAR, others, whole.confidence))
     return Pass("confusions", tuple(edits), tuple(marks))
+
+
+def _put(reading: Reading) -> Put:
+    return Put(reading.word, reading.confidence, reading.others, doubted=reading.confidence < CERTAIN)
 
 
 def decide(token: Token, verdict: Verdict, page: Page) -> Reading:
@@ -153,19 +170,20 @@ def decide(token: Token, verdict: Verdict, page: Page) -> Reading:
     as_read, chance_as_read = next(pair for pair in verdict.readings if pair[0].word == read)
     if _torn(token) and not _mends(token, verdict):
         return Reading(token.word, 1.0, rank=as_read.rank)
-    others = tuple(
-        _in_case_of(token.word, candidate.word)
-        for candidate, chance in verdict.readings
-        if chance >= WORTH_NAMING
-    )
     if abbreviation := _abbreviation(token, verdict, chance_as_read):
         return abbreviation
     if best.word == read or probability < _bound(token, verdict, page):
-        as_printed = tuple(other for other in others if other != token.word)
-        return Reading(token.word, chance_as_read, as_printed, as_read.rank)
+        return Reading(token.word, chance_as_read, _others(token, verdict, token.word), as_read.rank)
     reading = _in_case_of(token.word, best.word)
-    others = tuple(other for other in others if other != reading)
-    return Reading(reading, probability, others, best.rank, best.misread)
+    return Reading(reading, probability, _others(token, verdict, reading), best.rank, best.misread)
+
+
+def _others(token: Token, verdict: Verdict, put: str) -> tuple[str, ...]:
+    """Return what else is likely; if nothing is, the next best or, of a changed word, what was read."""
+    written = {_in_case_of(token.word, one.word): chance for one, chance in verdict.readings}
+    written.pop(put, None)
+    likely = tuple(word for word, chance in written.items() if chance >= WORTH_NAMING)
+    return likely or ((token.word,) if put != token.word else tuple(written)[:1])
 
 
 def _abbreviation(token: Token, verdict: Verdict, as_read: float) -> Reading | None:
