@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import pty
 import sys
-from typing import TYPE_CHECKING
+
+import pytest
 
 from building import daris
 from daris.command.progress import Progress
 from daris.publish.editions import Step
-
-if TYPE_CHECKING:
-    import pytest
 
 STEP = Step("kk", "html", ())
 
@@ -55,6 +53,7 @@ def test_a_terminal_shows_how_far_each_step_is() -> None:
     assert "Built in" in shown
 
 
+@pytest.mark.slow
 def test_every_command_explains_itself() -> None:
     """`daris --help` and the help of each command answer with exit code 0."""
     commands = ("build", "draft", "repair", "catalogues", "status", "check", "serve")

@@ -115,6 +115,7 @@ def signs(found: str) -> Counter[str]:
     return Counter(sign for sign in found if sign.isalnum())
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(texts())
 def test_every_word_of_a_text_is_in_its_drafts(text: Text) -> None:

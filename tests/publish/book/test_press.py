@@ -60,6 +60,7 @@ def test_a_doubt_is_no_fault(tmp_path: Path) -> None:
     assert (tmp_path / "a.pdf").exists()
 
 
+@pytest.mark.slow
 def test_a_memory_bomb_stops_only_the_child(tmp_path: Path) -> None:
     """A document that eats memory is stopped at the limit and named."""
     (tmp_path / "main.typ").write_text(TITLE + '#let a = "x" * 300000000\n#(a * 30)', encoding="utf-8")

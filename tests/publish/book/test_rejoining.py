@@ -44,6 +44,7 @@ def torn(pdf: Path) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_every_page_has_whole_words(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
     """One paragraph over many pages: no half of a word is left on any, and no word is lost or said twice."""
     text = f"# A\n\n## B\n\n{WORDS * 400}\n"

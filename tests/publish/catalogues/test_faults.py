@@ -275,6 +275,7 @@ def _as_anybody() -> None:
         ctypes.CDLL(None).prctl(24, 1, 0, 0, 0)
 
 
+@pytest.mark.slow
 def test_two_updates_at_once(course: Path) -> None:
     """The second waits for the first; the result is that of one."""
     after, pairs = _finished(course), _pairs(course)
@@ -333,6 +334,7 @@ def test_what_an_editor_does_to_a_file_is_mended_and_nothing_lost(course: Path, 
     assert "charset=utf-8" in path.read_text("utf-8").lower()
 
 
+@pytest.mark.slow
 def test_one_line_of_three_megabytes_is_updated_in_seconds(course: Path, write: Write) -> None:
     """Neither sphinx-intl's copy nor our own file wraps it: Babel would take minutes."""
     path = write("index.po", ("Public diplomacy is a tool.", "a tool " * 430_000), language="kk")

@@ -43,6 +43,7 @@ def test_ids_are_the_same_letters_without_their_marks(letter: str) -> None:
     assert anchor(letter, LATIN) == anchor(spelled(letter).replace("ı", "i"), {})
 
 
+@pytest.mark.slow
 def test_kazakh_words_can_be_read_back() -> None:
     """Turned round letter by letter, a Latin word leads to its Kazakh one and, but for и/й, х/һ, no other."""
     words = [word for word, rank in ranks().items() if rank > 3 and not BORROWED.search(word)]
@@ -62,6 +63,7 @@ def test_kazakh_words_can_be_read_back() -> None:
     assert len(mixed) < len(words) / 200
 
 
+@pytest.mark.slow
 def test_no_word_keeps_a_cyrillic_letter() -> None:
     """Every known word, in small letters, with a capital and in capitals, is spelled to its end."""
     some = [word for number, word in enumerate(ranks()) if number % 7 == 0]

@@ -96,6 +96,7 @@ def test_a_stopped_run_leaves_no_process_behind(sent: signal.Signals, tmp_path: 
         os.kill(int(note.read_text()), 0)
 
 
+@pytest.mark.slow
 def test_a_killed_run_leaves_nothing_loaded_behind(tmp_path: Path) -> None:
     """The process that has loaded Sphinx ends with the one it was loaded for, even one that was killed."""
     note = tmp_path / "pid"

@@ -23,6 +23,7 @@ COPIED: Final = """async () => {
 }"""
 
 
+@pytest.mark.slow
 def test_the_script_divides_as_the_book_does() -> None:
     """Every fourth word of the word list that is long enough, and odd ones, in V8 and in Python."""
     words = [word for word in list(ranks())[::4] if len(word) >= SHORTEST and word.isalpha()]

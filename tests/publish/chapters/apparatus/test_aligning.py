@@ -80,6 +80,7 @@ def test_equal_sides_have_no_difference(found: list[str]) -> None:
     assert all(pair.same for pair in align(*sides))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scan", ["а б в г д е ж з", "һ" * 40, "сөз"])
 def test_hostile_length(scan: str) -> None:
     """Thousands of words that share nothing are paired in seconds, not in hours."""

@@ -71,6 +71,7 @@ def killed(work: Callable[[], None], before: int) -> bool:
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_moment_is_mended_by_the_next_run(tmp_path: Path) -> None:
     """Each chapter and each half of the base is old or new, and the next run makes all of them new."""
     fresh = tmp_path / "fresh"
@@ -96,6 +97,7 @@ def test_a_kill_at_any_moment_is_mended_by_the_next_run(tmp_path: Path) -> None:
     assert files(docs) == new
 
 
+@pytest.mark.slow
 def test_a_killed_run_is_completed_before_the_scan_changes_again(tmp_path: Path) -> None:
     """The lines are renumbered from where they stood, so a third scan gives what it gives without a kill."""
     third = (*NEW, "", "Соңғы жол келді.")

@@ -259,6 +259,7 @@ def edited(text: str, draw: Callable[[st.SearchStrategy[int]], int]) -> Iterator
             yield f"\n\nmine{number}x.\n"
 
 
+@pytest.mark.slow
 @settings(
     max_examples=60,
     deadline=None,
