@@ -38,7 +38,7 @@ def test_json_names_every_word(tmp_path: Path, capfdbinary: pytest.CaptureFixtur
         "span": {"line": 1, "start": 6, "end": 16},
         "raw": "элеуметтік",
         "reading": "әлеуметтік",
-        "alternatives": [],
+        "alternatives": ["элеуметтік"],
         "language": "kk",
     }
 

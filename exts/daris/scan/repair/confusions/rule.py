@@ -110,12 +110,8 @@ def _weighed(
     return weighed
 
 
-def _differs(reading: Reading, token: Token) -> bool:
-    return reading.word != token.word
-
-
 def _facts(token: Token, reading: Reading, *, known: bool) -> Facts:
-    changed = _differs(reading, token)
+    changed = reading.word != token.word
     return Facts(
         token.line,
         reading.word.lower(),
