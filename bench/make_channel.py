@@ -2,9 +2,9 @@
 
 Run by hand: ``python -m bench.make_channel MADE_FOLDER [GARBLE_FOLDER]``. ``MADE_FOLDER`` holds what
 ``bench/make_garble.py`` wrote, a file a recogniser. What is counted is added to the table; with the garble
-set it is begun anew, as the table in use was. Of that set only even lines are read: the odd ones are what ``bench/wrong_script.py``
-measures on. Printed letters and their readings are aligned many to many by expectation-maximisation,
-starting from the table of shapes; nothing tells it where a letter ends.
+set it is begun anew, as the table in use was. Of that set only even lines are read: the odd ones are what
+``bench/wrong_script.py`` measures on. Printed letters and their readings are aligned many to many by
+expectation-maximisation, starting from the table of shapes; nothing tells it where a letter ends.
 """
 
 from __future__ import annotations
