@@ -2,9 +2,9 @@
 
 Run by hand: ``python -m bench.make_channel MADE_FOLDER [GARBLE_FOLDER]``. ``MADE_FOLDER`` holds what
 ``bench/make_garble.py`` wrote, a file a recogniser. What is counted is added to the table; with the garble
-set it is begun anew. Of that set only even lines are read: the odd ones are what ``bench/wrong_script.py``
-measures on. Printed letters and their readings are aligned many to many by expectation-maximisation,
-starting from the table of shapes; nothing tells it where a letter ends.
+set it is begun anew, as the table in use was. Of that set only even lines are read: the odd ones are what
+``bench/wrong_script.py`` measures on. Printed letters and their readings are aligned many to many by
+expectation-maximisation, starting from the table of shapes; nothing tells it where a letter ends.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ BATCH = 32
 HOPELESS = 3.2
 """Lines whose alignment costs more than this a letter were destroyed and teach nothing."""
 FEWEST = 1.5
-RAREST = 0.0015
+RAREST = 0.0003
 """Units seen more seldom than this among all sightings of their letters are noise."""
 DISCOUNT = 0.4
 """Taken off the count of units of several letters, so that chance alignments die out."""
@@ -320,10 +320,11 @@ def added(table: Table, more: Table) -> Table:
 
 def main(made: Path, garble: Path | None = None) -> None:
     """Write the units that were seen: in each recogniser, seen and printed."""
-    table = counted(made, garble)
+    begun: Table = {}
     if garble is None:
         keys, counts = measured()
-        table = added(dict(zip(keys, counts.astype(float), strict=True)), table)
+        begun = dict(zip(keys, counts.astype(float), strict=True))
+    table = added(begun, counted(made, garble))
     rows = "".join(
         "\t".join((*unit, *(f"{count:.0f}" for count in counts.ravel()))) + "\n"
         for unit, counts in sorted(table.items())

@@ -1,14 +1,14 @@
 """Public-domain prose is printed, blurred and misread by Tesseract: pairs to learn the channel from.
 
-Run by hand, once for each of ``kaz``, ``kazleg``, ``rus``; the last five are folders::
+Run by hand for each of ``kaz``, ``kazleg``, ``rus``; the last five are folders, pages count from 0::
 
-    python -m bench.make_garble READER PAGES SOTU GARBLE FONTS MODELS TARGET
+    python -m bench.make_garble READER FIRST LAST SOTU GARBLE FONTS MODELS TARGET
 
 It needs Debian's tesseract-ocr and fonts (liberation, dejavu, freefont, linuxlibertine, crosextra), and
 Pillow. The folder of models holds ``kaz`` and ``rus`` from Debian and, as ``kazleg``, that of npm's
 @tesseract.js-data/kaz, which has the old pattern engine. The weights in ``lang/data`` were learnt from
-450 pages of ``kaz``, 290 of ``rus`` and 190 of ``kazleg``. The text is that of ``make_english.py``: no
-speech that the garble set quotes.
+pages 0 to 239 of ``kaz`` and ``rus`` and 0 to 44 of ``kazleg``, and can be learnt anew from them. The text
+is that of ``make_english.py``: no speech that the garble set quotes.
 """
 
 from __future__ import annotations
@@ -82,13 +82,13 @@ def read(sheet: Image.Image, reader: str, models: Path, scratch: Path) -> list[s
     return [line for line in done.stdout.splitlines() if line.strip()]
 
 
-def pairs(reader: str, pages: int, folders: list[Path]) -> Iterator[str]:
+def pairs(reader: str, pages: range, folders: list[Path]) -> Iterator[str]:
     """Yield printed and misread lines; a page whose lines were not told apart is left out."""
     sotu, garble, fonts, models, target = folders
     prose = lines(sotu, garble)
     faces = [path for path in sorted(fonts.rglob("*.[ot]tf")) if not ODD_FONT.search(path.name)]
     books = [path for path in faces if BOOK_FONT.search(path.name)]
-    for number in range(pages):
+    for number in pages:
         dice = random.Random(f"{reader}{number}")  # noqa: S311, a sample, no secret
         start = (3 * number + READERS[reader][1]) * LINES
         font = dice.choice(books if dice.random() < BOOK_SHARE else faces)
@@ -98,11 +98,11 @@ def pairs(reader: str, pages: int, folders: list[Path]) -> Iterator[str]:
             yield from (f"{printed}\t{got}\n" for printed, got in zip(text, found, strict=True))
 
 
-def main(reader: str, pages: int, folders: list[Path]) -> None:
-    """Write the pairs of one reader."""
-    with (folders[-1] / f"en-{reader}.tsv").open("w", encoding="utf-8", buffering=1) as table:
+def main(reader: str, pages: range, folders: list[Path]) -> None:
+    """Add the pairs of one reader to its file."""
+    with (folders[-1] / f"en-{reader}.tsv").open("a", encoding="utf-8", buffering=1) as table:
         table.writelines(pairs(reader, pages, folders))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), [Path(argument) for argument in sys.argv[3:]])
+    main(sys.argv[1], range(int(sys.argv[2]), int(sys.argv[3])), [Path(word) for word in sys.argv[4:]])

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 SPECK_LETTER: Final = 2.0
 SPECK_SIGN: Final = 1.5
 """What it costs more to take a letter or a sign for a speck, on top of the speck itself."""
-SLICE: Final = 1.5
+SLICE: Final = 2.5
 """What a speck costs less at the left margin, which may have left a slice of a letter."""
-RISE: Final = 2.5
+RISE: Final = 2.0
 """How much dearer a character may make the best reading of a line, as far as the search looks ahead."""
 SPAN: Final = 256.0
 """Arcs may cost half of it; ranks of the next group begin there."""

@@ -24,7 +24,7 @@ LONGEST: Final = 3
 """Units hold at most so many letters on either side."""
 SPECK: Final = 6.5
 """What it costs to read a character as a speck of dirt."""
-DEAREST: Final = 9.0
+DEAREST: Final = 8.0
 """Units that cost more than this are left out."""
 SHAPE_WEIGHT: Final = 10.0
 """How many sightings the opinion of the table of shapes is worth."""
