@@ -62,6 +62,25 @@ def test_nothing_changed(course: SmallCourse) -> None:
     assert rewritten(course, "en") == set()
 
 
+def test_catalogues_of_the_source_language(course: SmallCourse) -> None:
+    """A chapter with a catalogue in its own language, as ``daris catalogues`` makes, is read once too."""
+    for name in ("one", "two"):
+        course.translate("kk", name, {"A passage in English.": "Ағылшынша үзінді."})
+    for language in ("kk", "en"):
+        rewritten(course, language)
+        assert rewritten(course, language) == set()
+    later(course.write("docs/one.md", LECTURE.format(name="one") + "\nЖаңа сөз.\n"))
+    assert rewritten(course, "en") == {"one.html", "index.html"}
+
+
+def test_the_first_catalogue_of_the_other_edition(course: SmallCourse) -> None:
+    """A page without words of the other edition gets them when there are some, and is read once for it."""
+    course.translate("en", "two", {"Мәтін two.": "Text two."})
+    assert rewritten(course, "kk") == {"two.html", "index.html"}
+    assert "Text two." in (course.root / "out/kk/html/two.html").read_text("utf-8")
+    assert rewritten(course, "kk") == set()
+
+
 def test_a_changed_lecture(course: SmallCourse) -> None:
     """A word in a lecture: this page and the contents that name it, in both editions."""
     later(course.write("docs/two.md", LECTURE.format(name="two") + "\nЖаңа сөз.\n"))

@@ -69,7 +69,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.connect("config-inited", lambda _app, config: _face(_app, config, sources, sound), priority=900)
     app.connect("config-inited", _speak_up)
     add_status_page(app)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def _load(app: Sphinx, sources: tuple[Path, ...]) -> None:

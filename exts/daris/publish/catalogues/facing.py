@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 SPOKEN: Final = "daris_spoken"
 """The attribute that names the language of a block that stayed untranslated."""
 LINKING: Final = frozenset({"ids", "names", "backrefs", "dupnames"})
+UNFACED: Final = "daris_unfaced"
+"""Stands among the metadata of a page that asked for the other edition's words when there were none."""
 OWN_WORDS: Final = "daris-objective"
 """The class of a mark whose words the build writes; the block it faces has the link."""
 SITES: Final = frozenset({"html", "dirhtml"})
@@ -56,8 +58,10 @@ def facing_entries(transform: SphinxTransform) -> dict[str, str]:
     for folder in transform.config.locale_dirs if language else ():
         place = Path(env.srcdir) / folder
         file = entries_file(place, language, docname)
-        if file.is_file():  # one that is missing would make every build read the chapter again
+        if file.is_file():
             env.note_dependency(file)
+        else:  # as a dependency, one that is missing would make every build read the chapter again
+            env.metadata[docname][UNFACED] = True
         entries = chapter_entries(place, language, docname)
         found |= {source: string for source, _, _, string in entries if string and string != source}
     return found
@@ -67,16 +71,12 @@ def newly_faced(app: Sphinx, env: BuildEnvironment, *_: set[str]) -> list[str]:
     """At ``env-get-outdated``: name the chapters whose other edition got its first catalogue."""
     language = facing_language(app.config)
     folders = [Path(env.srcdir) / folder for folder in app.config.locale_dirs if language]
-    files = (
-        (docname, entries_file(folder, language, docname)) for docname in env.all_docs for folder in folders
-    )
-    return [docname for docname, file in files if file.is_file() and not _is_known(env, docname, file)]
-
-
-def _is_known(env: BuildEnvironment, docname: str, file: Path) -> bool:
-    """Tell whether a page was made with this file; most are known by the very name."""
-    known = env.dependencies[docname]
-    return file in known or file.resolve() in {Path(env.srcdir, path).resolve() for path in known}
+    waiting = [docname for docname in env.all_docs if UNFACED in env.metadata.get(docname, ())]
+    return [
+        docname
+        for docname in waiting
+        if any(entries_file(folder, language, docname).is_file() for folder in folders)
+    ]
 
 
 class Facing:
