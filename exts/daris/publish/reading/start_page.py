@@ -43,7 +43,7 @@ def write_start_page(site: Path, editions: Sequence[str], base_url: str = "") ->
         "HEADING": _in_each(titles),
         "EDITIONS": " ".join(editions),
         "BASE": "",
-        "CARDS": "\n".join(_card(site, edition) for edition in editions),
+        "CARDS": "\n".join(_card(site, edition, title) for edition, title in titles.items()),
         "ALTERNATES": _alternates(editions, base_url),
     }
     lost = _in_each({edition: LABELS["not-found"][edition] for edition in editions})
@@ -72,7 +72,7 @@ def _in_each(words: dict[str, str]) -> str:
     return " · ".join(f'<span lang="{name}">{html.escape(text)}</span>' for name, text in words.items())
 
 
-def _card(site: Path, edition: str) -> str:
+def _card(site: Path, edition: str, title: str) -> str:
     greeting = GREETINGS[edition]
     books = "".join(
         f'\n<a class="book" href="{edition}/{quote(book.name)}">{greeting[_kind(book)]}</a>'
@@ -80,7 +80,7 @@ def _card(site: Path, edition: str) -> str:
         for book in sorted((site / edition).glob(f"*.{suffix}"))
     )
     return (
-        f'<section lang="{edition}">\n<h2>{html.escape(_title(site / edition))}</h2>\n'
+        f'<section lang="{edition}">\n<h2>{html.escape(title)}</h2>\n'
         f"<p>{greeting['choose']}</p>\n"
         f'<a class="read" href="{edition}/index.html" hreflang="{edition}" data-edition="{edition}">'
         f"{greeting['read']}</a>{books}\n</section>"
@@ -98,7 +98,7 @@ def _title(folder: Path) -> str:
     first = folder / "index.html"
     reader = _TitleReader()
     if first.is_file():
-        reader.feed(first.read_text("utf-8"))
+        reader.feed(first.read_text("utf-8").partition("</head>")[0])
     return reader.title.strip() or NAMES.get(folder.name, folder.name)
 
 
