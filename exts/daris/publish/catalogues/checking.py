@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import re
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -80,6 +81,7 @@ def sound_entries(path: Path) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
         )
 
 
+@lru_cache(8)  # an update reads what it makes, compares it with what was, and counts it
 def sound_text(path: Path, data: bytes) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     """Return the entries of these bytes, which stand at ``path`` or will; or what is wrong with them."""
     entries, findings = read_entries(data, str(path))
