@@ -120,7 +120,7 @@ def _messages(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
 def _publish(folders: Folders, base_url: str) -> None:
     built = sorted(path.name for path in (folders.build / "html").glob("*") if path.is_dir())
     tree = assemble(folders, built)
-    write_start_page(tree, built, base_url)
+    write_start_page(tree, built, base_url, folders.build / "digests.json")
     swap(tree, folders.site)
     print(f"Done: open {folders.site / 'index.html'}")
     for book in sorted((*folders.site.glob("*/*.pdf"), *folders.site.glob("*/*.epub"))):

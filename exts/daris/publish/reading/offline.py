@@ -6,8 +6,9 @@ The worker stands at the root of the site, because it may only serve what lies b
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from typing import TYPE_CHECKING, Final
+
+from daris.publish.reading.digesting import digest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,15 +18,16 @@ if TYPE_CHECKING:
 
 WORKER: Final = "daris-worker.js"
 MANIFEST: Final = "site.webmanifest"
-SHOWN: Final = frozenset({".html", ".css", ".js", ".svg", ".png", ".jpg", ".woff2"})
-"""What a page is made of; a book to download is not kept by the worker."""
 COLOUR: Final = "#0b5f7d"
 PAPER: Final = "#f6f5f1"
 
 
-def write_offline(site: Path, title: str, language: str, static: Path) -> None:
-    """Write the worker, of a version of its own for every state of the site, and the manifest."""
-    version = _digest(site)
+def write_offline(site: Path, title: str, language: str, static: Path, memory: Path | None = None) -> None:
+    """Write the worker, of a version of its own for every state of the site, and the manifest.
+
+    ``memory`` is a file of the build that spares to read what did not change.
+    """
+    version = digest(site, memory, without={WORKER})
     worker = (static / WORKER).read_text("utf-8").replace("@VERSION@", version)
     (site / WORKER).write_text(worker, "utf-8")
     manifest = {
@@ -49,12 +51,3 @@ def site_root(app: Sphinx, context: dict[str, Any]) -> str:
     if not app.config.daris_offline or app.config.language not in app.config.daris_editions:
         return ""
     return f"{context['content_root'].removeprefix('./')}../"
-
-
-def _digest(site: Path) -> str:
-    whole = sha256()
-    for path in sorted(site.rglob("*")):
-        if path.suffix in SHOWN and path.is_file() and path.name != WORKER:
-            whole.update(path.relative_to(site).as_posix().encode())
-            whole.update(sha256(path.read_bytes()).digest())
-    return whole.hexdigest()[:16]

@@ -24,12 +24,14 @@ BESIDE: Final = "_start"
 """The folder of what the start page loads; nothing stands inline, so that a strict policy lets it through."""
 
 
-def write_start_page(site: Path, editions: Sequence[str], base_url: str = "") -> Path:
+def write_start_page(
+    site: Path, editions: Sequence[str], base_url: str = "", memory: Path | None = None
+) -> Path:
     """Write ``site/index.html`` for editions that stand in ``site/kk/`` and so on; return its path.
 
     Beside it ``404.html`` for a host that knows one for the whole site. Both work from a memory stick too.
     The editions come in the order of ``daris.lang.editions``: the language of the lectures first.
-    ``base_url`` is where the site will stand, if that is known.
+    ``base_url`` is where the site will stand, if that is known; ``memory`` is for ``write_offline``.
     """
     editions = sorted(editions, key=[*NAMES, *editions].index)
     shutil.copytree(
@@ -50,7 +52,7 @@ def write_start_page(site: Path, editions: Sequence[str], base_url: str = "") ->
     base = f'<base href="{html.escape(urlsplit(base_url).path or "/")}">\n'
     _write(site / "404.html", words | {"HEADING": lost, "EDITIONS": "", "BASE": base, "ALTERNATES": ROBOTS})
     first = _write(site / "index.html", words)
-    write_offline(site, " · ".join(dict.fromkeys(titles.values())), editions[0], STATIC)
+    write_offline(site, " · ".join(dict.fromkeys(titles.values())), editions[0], STATIC, memory)
     return first
 
 

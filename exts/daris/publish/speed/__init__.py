@@ -14,6 +14,7 @@ from daris.publish.speed import collecting
 from daris.publish.speed.belonging import BelongToPage
 from daris.publish.speed.messages import handed_on
 from daris.publish.speed.parsing import quick
+from daris.publish.speed.pruning import by_page
 from daris.publish.speed.quotes import only_where_needed
 from daris.publish.speed.replacing import StandIn
 from daris.publish.speed.settings import with_kept_settings
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 STAND_INS: Final = (
     StandIn(myst, "make_document", "222e9e19081c", with_kept_settings),
     StandIn(IndexBuilder, "__init__", "375ec6ba4d74", with_memory),
+    StandIn(IndexBuilder, "prune", "cd9133b0a71a", by_page),
     StandIn(i18n, "_publish_msgstr", "9a43862bd848", handed_on),
     StandIn(nodes.Node, "_fast_findall", "5675aefbd2cf", walk_of_kind),
     StandIn(smartquotes, "educate_tokens", "6e267f53eba1", only_where_needed),
