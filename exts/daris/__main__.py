@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from daris import __version__
 from daris.command.streams import ended, prepare_streams
+from daris.model.garbage import SELDOM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 COMMANDS: Final = ("build", "draft", "repair", "catalogues", "status", "check", "serve", "publish", "zip")
 """The commands, each a module of ``daris.command``, in the order ``daris --help`` lists them."""
-
-SELDOM: Final = (100_000, 50, 1000)
-"""New objects before the youngest are looked through, and how often before the older are."""
 
 
 def parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:

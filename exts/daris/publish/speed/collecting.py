@@ -11,11 +11,11 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Final
 
+from daris.model.garbage import SELDOM
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SELDOM: Final = (100_000, 50, 1000)
-"""New objects before the youngest are looked through, and how often before the older are."""
 PAGES: Final = 32
 """After how many pages, read or written, their garbage is freed."""
 NEW: Final = 1
