@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -34,19 +31,3 @@ def setup_rooms(app: Sphinx) -> None:
     for room in ROOMS:
         if room not in left_out:
             app.setup_extension(f"daris.publish.{room}")
-
-
-def load_rooms() -> None:
-    """Load what a run of Sphinx needs but set nothing up: a process that did so may be copied for any run.
-
-    It takes half a second, the larger part of a run that writes one page.
-    """
-    from sphinx.application import builtin_extensions  # noqa: PLC0415  # this half is read without Sphinx too
-
-    gc.disable()  # nothing that is loaded is ever garbage
-    rooms = [f"daris.publish.{room}" for room in ROOMS]
-    extensions = [name for room in rooms if find_spec(name := f"{room}.extension")]
-    for module in (*builtin_extensions, "myst_parser.sphinx_ext.main", *rooms, *extensions):
-        import_module(module)
-    gc.freeze()
-    gc.enable()

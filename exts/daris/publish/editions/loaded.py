@@ -5,9 +5,14 @@ A process that holds it is copied for each run (``copies``).
 
 from __future__ import annotations
 
-import sphinx.cmd.build
+import gc
+from importlib import import_module
+from importlib.util import find_spec
 
-from daris.publish import load_rooms
+import sphinx.cmd.build
+from sphinx.application import builtin_extensions
+
+from daris.publish import ROOMS
 
 
 def run_sphinx(words: tuple[str, ...]) -> int:
@@ -15,4 +20,14 @@ def run_sphinx(words: tuple[str, ...]) -> int:
     return sphinx.cmd.build.main(words)
 
 
-load_rooms()
+def _load_all() -> None:
+    gc.disable()  # nothing that is loaded is ever garbage
+    rooms = [f"daris.publish.{room}" for room in ROOMS]
+    extensions = [name for room in rooms if find_spec(name := f"{room}.extension")]
+    for module in (*builtin_extensions, "myst_parser.sphinx_ext.main", *rooms, *extensions):
+        import_module(module)
+    gc.freeze()
+    gc.enable()
+
+
+_load_all()
