@@ -18,6 +18,7 @@ from weakref import WeakKeyDictionary
 
 from daris.publish.reading.inline_styles import move_styles, theme_colours
 from daris.publish.reading.seldom import has_seldom, without_seldom
+from daris.publish.reading.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -94,7 +95,7 @@ def _taken(outdir: Path, files: list[Any]) -> tuple[str, ...]:
 
 def _made(outdir: Path, names: Iterable[str], text: str, kind: str) -> str:
     name = f"daris-{sha256(' '.join(names).encode()).hexdigest()[:8]}.{kind}"
-    _write(outdir / STATIC / name, text)
+    write_whole(outdir / STATIC / name, text)
     return name
 
 
@@ -147,19 +148,9 @@ def _picture(outdir: Path, picture: str) -> str:
     if " fill=" not in picture.partition(">")[0]:  # black would not be seen on a dark page
         picture = picture.replace("<svg ", f'<svg fill="{ICON_COLOUR}" ', 1)
     name = f"icons/{sha256(picture.encode()).hexdigest()[:8]}.svg"
-    _write(outdir / STATIC / name, picture)
+    write_whole(outdir / STATIC / name, picture)
     return name
 
 
 def _read(path: Path) -> str:
     return re.sub(r"^//# sourceMappingURL=.*$", "", path.read_text("utf-8"), flags=re.MULTILINE)
-
-
-def _write(path: Path, text: str) -> None:
-    """Write in one move and only what is new: pages may be written side by side."""
-    if path.is_file() and path.read_text("utf-8") == text:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    beside.write_text(text, "utf-8")
-    beside.replace(path)

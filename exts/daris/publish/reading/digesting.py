@@ -6,6 +6,8 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
+from daris.publish.reading.writing import write_whole
+
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
@@ -29,9 +31,7 @@ def digest(site: Path, memory: Path | None, *, without: Collection[str]) -> str:
             seen[name] = [*when, content]
             whole.update(f"{name} {content}\n".encode())
     if memory is not None and seen != known:
-        beside = memory.with_name(f"{memory.name}.new")
-        beside.write_text(json.dumps(seen), "utf-8")
-        beside.replace(memory)
+        write_whole(memory, json.dumps(seen))
     return whole.hexdigest()[:16]
 
 
