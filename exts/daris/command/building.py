@@ -39,7 +39,7 @@ def build_course(folders: Folders, arguments: argparse.Namespace, request: Itera
         return _refuse(stopping)
     damaged = _draft(folders)
     drafted = state(folders, request)
-    outcomes = _run(folders, arguments, _compile(folders))
+    outcomes = _run(folders, arguments, editions_of(folders.root))
     messages = _messages(outcomes)
     for message in messages:
         print(message, file=sys.stderr)
@@ -59,12 +59,11 @@ def edition_options(editions: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for edition in editions for word in ("-D", f"daris_editions.{edition}=../{edition}/"))
 
 
-def _run(folders: Folders, arguments: argparse.Namespace, compiled: Path) -> tuple[Outcome, ...]:
-    editions = tuple(arguments.edition or editions_of(folders.root))
+def _run(folders: Folders, arguments: argparse.Namespace, known: tuple[str, ...]) -> tuple[Outcome, ...]:
+    editions = tuple(arguments.edition or known)
     formats = tuple(sorted(set(arguments.format or USUAL)))
     books = [kind for kind in BOOKS if kind in formats or any(folders.build.glob(f"{kind}/*/*.{kind}"))]
-    known = editions_of(folders.root)
-    ready = ("-D", f"daris_compiled={compiled}", "-D", f"daris_ready={','.join(known)}")
+    ready = ("-D", f"daris_compiled={_compiled(folders, known)}", "-D", f"daris_ready={','.join(known)}")
     options = (*sphinx_options(arguments), *edition_options(known), *ready)
     steps = chains(folders, editions, formats, books=books, options=options)
     with Progress() as progress:
@@ -103,11 +102,11 @@ def _draft(folders: Folders) -> bool:
     return bool(findings)
 
 
-def _compile(folders: Folders) -> Path:
+def _compiled(folders: Folders, editions: tuple[str, ...]) -> Path:
     """Compile the catalogues once for all editions, as each shows the other's words too; say where."""
     sources = (folders.locale.resolve(),)
     target = folder_of(folders.compiled.resolve(), sources, show_outdated=True)
-    for language in editions_of(folders.root):
+    for language in editions:
         compile_language(sources, target, language, docs=folders.docs, show_outdated=True)
     return target
 

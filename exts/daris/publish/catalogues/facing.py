@@ -55,15 +55,17 @@ def facing_entries(transform: SphinxTransform) -> dict[str, str]:
     """Return what the other edition's catalogue says of this chapter: source to translation."""
     env, language = transform.env, facing_language(transform.config)
     docname, found = env.current_document.docname, dict[str, str]()
+    faced = not language
     for folder in transform.config.locale_dirs if language else ():
         place = Path(env.srcdir) / folder
         file = entries_file(place, language, docname)
-        if file.is_file():
+        if file.is_file():  # one that is missing would make every build read the chapter again
             env.note_dependency(file)
-        else:  # as a dependency, one that is missing would make every build read the chapter again
-            env.metadata[docname][UNFACED] = True
+            faced = True
         entries = chapter_entries(place, language, docname)
         found |= {source: string for source, _, _, string in entries if string and string != source}
+    if not faced:
+        env.metadata[docname][UNFACED] = True
     return found
 
 

@@ -65,7 +65,6 @@ class TemplateBuilder(MessageCatalogBuilder):
         self._messages: defaultdict[str, dict[str, _Message]] = defaultdict(dict)
         self._base = TermBase()
         self._began = time.time_ns() // 1000  # as Sphinx notes when it has read a page
-        self._all = False
 
     def get_outdated_docs(self) -> set[str]:
         """Return the chapters whose template is missing or older: a run may be killed after reading."""
@@ -78,7 +77,7 @@ class TemplateBuilder(MessageCatalogBuilder):
         super().build(docnames, summary, method)
         known, terms = Path(self.outdir) / TERMS, repr(term_base(self.env)).encode()
         if known.is_file() and known.read_bytes() != terms:
-            self._all = True
+            self._began = 0  # as if all had been read now
             super().build(self.env.found_docs, summary, "all")
         replace(known, terms, lasting=False)
 
@@ -89,10 +88,8 @@ class TemplateBuilder(MessageCatalogBuilder):
 
     def write_documents(self, docnames: AbstractSet[str]) -> None:
         """Leave out pages that are there only because they list one that changed: they say what they said."""
-        changed = {
-            name for name in docnames if self.env.all_docs[name] >= self._began or self._is_older(name)
-        }
-        super().write_documents(docnames if self._all else changed)
+        read = {name for name in docnames if self.env.all_docs[name] >= self._began or self._is_older(name)}
+        super().write_documents(read)
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
         """Collect the messages of a chapter."""
