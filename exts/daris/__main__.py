@@ -16,7 +16,18 @@ from daris.model.garbage import SELDOM
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-COMMANDS: Final = ("build", "draft", "repair", "catalogues", "status", "check", "serve", "publish", "zip")
+COMMANDS: Final = (
+    "new",
+    "build",
+    "draft",
+    "repair",
+    "catalogues",
+    "status",
+    "check",
+    "serve",
+    "publish",
+    "zip",
+)
 """The commands, each a module of ``daris.command``, in the order ``daris --help`` lists them."""
 
 

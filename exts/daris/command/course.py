@@ -11,7 +11,7 @@ from daris.model.finding import Finding, Place, Remark
 if TYPE_CHECKING:
     from pathlib import Path
 
-_HINT: Final = "go to the folder of the course, or name it (see --help)"
+_HINT: Final = "go to the folder of the course, name it (see --help), or begin one: daris new FOLDER"
 
 
 def without_chapters(docs: Path) -> tuple[Finding, ...]:

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     Wrong = tuple[Remark, str, str]
 
 LINK: Final = re.compile(
-    r"\]\(\s*<?([^)\s>]+)|<([a-z][\w+.-]*:[^<>\s]+|[^\s<>@]+@[^\s<>]+)>|(https?://[^\s)>\]]+)"
+    r"(?<!\\)\]\(\s*<?([^)\s>]+)|<([a-z][\w+.-]*:[^<>\s]+|[^\s<>@]+@[^\s<>]+)>|(https?://[^\s)>\]]+)"
 )
 LINKING: Final = re.compile(r"[\]<]|https?://")
 """What no link can do without."""
-LABEL: Final = re.compile(r"\]\[([^\]^]+)\]")
+LABEL: Final = re.compile(r"(?<!\\)\]\[([^\]^]+)\]")
 NUMBER: Final = re.compile(r"\d+")
 PAIRS: Final = {"brackets": ("(", ")"), "square brackets": ("[", "]"), "quotation marks": ("«“", "»”")}
 CUT: Final = re.compile(r"\{gap\}`[^`]*`\W*$")
