@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import subprocess
 import sys
 import zipfile
@@ -66,6 +67,18 @@ def test_new_joins_an_empty_repository(tmp_path: Path) -> None:
     assert daris("new", tmp_path).returncode == 0
     assert (tmp_path / "docs" / "conf.py").is_file()
     assert not list(tmp_path.glob(".daris-new-*"))
+
+
+def test_new_asks_whoever_sits_at_a_terminal(tmp_path: Path) -> None:
+    """What was not given is asked for on a terminal; Enter and Ctrl-D leave it for later."""
+    ours, theirs = pty.openpty()
+    os.write(ours, "Сценарий\n\n".encode() + b"\x04")
+    command = [sys.executable, "-m", "daris", "new", str(tmp_path / "course")]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as asked:
+        assert asked.wait(timeout=60) == 0
+    said = os.read(ours, 4096).decode()
+    assert all(question in said for question in ("Title in Kazakh", "Title in English", "Author"))
+    assert 'project = "Сценарий"' in (tmp_path / "course" / "docs" / "conf.py").read_text("utf-8")
 
 
 def test_a_folder_without_a_course_tells_of_new(tmp_path: Path) -> None:

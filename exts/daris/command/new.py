@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,5 +47,6 @@ def run(arguments: argparse.Namespace) -> int:
 def _answer(given: str | None, question: str) -> str:
     """Return what was given, or ask whoever sits at the terminal; an empty answer is one."""
     if given is None and sys.stdin.isatty() and sys.stdout.isatty():
-        given = input(f"{question} (Enter: later): ")
+        with suppress(EOFError):  # Ctrl-D is an empty answer, too
+            given = input(f"{question} (Enter: later): ")
     return " ".join((given or "").split())
