@@ -7,6 +7,7 @@ from typing import Final
 from daris.lang.latin import CAPITALS_2021, LETTERS_2021
 from daris.lang.tags import IN_LATIN, SOURCE
 from daris.model.spelling import respelled
+from daris.model.wording import Wording
 
 _WRITTEN: Final[dict[str, dict[str, str]]] = {
     "objectives": {"kk": "Мақсаттары", "en": "Objectives"},
@@ -168,8 +169,8 @@ _WRITTEN: Final[dict[str, dict[str, str]]] = {
     "no-year": {"kk": "жылы көрсетілмеген", "en": "n.d."},
 }
 
-LABELS: Final[dict[str, dict[str, str]]] = {
-    key: words | {IN_LATIN: respelled(words[SOURCE], LETTERS_2021, CAPITALS_2021)}
+LABELS: Final[dict[str, Wording]] = {
+    key: Wording(words, **{IN_LATIN: respelled(words[SOURCE], LETTERS_2021, CAPITALS_2021)})
     for key, words in _WRITTEN.items()
 }
-"""What is written above, and in the Latin alphabet by rule."""
+"""What is written above, and in the Latin alphabet by rule; the English word for any other language."""

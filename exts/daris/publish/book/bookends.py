@@ -14,10 +14,10 @@ from babel.dates import format_date
 from docutils import nodes
 from sphinx import addnodes
 
+from daris.lang.labels import LABELS
 from daris.publish.book import indexing, markup
 from daris.publish.book.imprint import imprint
 from daris.publish.book.naming import is_parallel
-from daris.publish.book.wording import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,12 +46,12 @@ def opening(
         "title": title(config, tree),
         "author": str(config.author) if config.author != "Author name not set" else "",
         "course": course.astext() if tree.get("alone") and course else None,
-        "audience": label("for-students", config.language) if student else "",
+        "audience": LABELS["for-students"][config.language] if student else "",
         "date": _day(timestamp(env), config.language),
         "language": re.split("[-_]", config.language)[0],
         "paper": config.daris_paper,
-        "contents": label("contents", config.language),
-        "page": label("page-reference", config.language),
+        "contents": LABELS["contents"][config.language],
+        "page": LABELS["page-reference"][config.language],
         "paired": is_parallel(config),
     }
     arguments = ", ".join(f"{key}: {markup.argument(value)}" for key, value in settings.items())
@@ -75,7 +75,7 @@ def closing(config: Config, tree: nodes.document, pen: Pen) -> str:
     sorted_entries = indexing.entries(_mentions(tree, pen.survey), config.language)
     if not sorted_entries:
         return ""
-    heading = label("index", config.language)
+    heading = LABELS["index"][config.language]
     pen.headings.append((1, heading))
     lines = [markup.call("index", title=heading) + "["]
     under = None
@@ -121,7 +121,7 @@ def _mentions(tree: nodes.document, survey: Survey) -> Iterator[indexing.Mention
 
 def _lines(entry: indexing.Entry, level: int, language: str) -> Iterator[str]:
     pages = "".join(f"({markup.string(anchor)}, {markup.argument(main)}), " for anchor, main in entry.pages)
-    see = "; ".join(label(kind, language).format(entry=words) for kind, words in entry.see)
+    see = "; ".join(LABELS[kind][language].format(entry=words) for kind, words in entry.see)
     call = f"#daris-index-entry(level: {level}, pages: ({pages}), see: {markup.string(see)})"
     yield f"{call}[#{markup.string(entry.words)};]"
     for below in entry.below:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from sphinx.errors import ConfigError
 
+from daris.lang.labels import LABELS
 from daris.lang.latin import CAPITALS_2021, LETTERS_2021
 from daris.lang.tags import IN_LATIN, SOURCE
 from daris.model.spelling import respelled
 from daris.publish.book.isbn import is_isbn
-from daris.publish.book.wording import label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +80,7 @@ def imprint(config: Config, title: str, author: str) -> Imprint | None:
         ),
         notes=_given(said["recommended"], _labelled("reviewers", "{}: {}", said, config)),
         described=_described(said, title, author),
-        pages=label("imprint-pages", config.language),
+        pages=LABELS["imprint-pages"][config.language],
         annotation=said["annotation"],
         isbn=said["isbn"] and f"ISBN {said['isbn'].removeprefix('ISBN').strip()}",
         rights=rights and f"© {rights.removeprefix('©').strip()}",
@@ -92,7 +92,7 @@ def _given(*words: str) -> tuple[str, ...]:
 
 
 def _labelled(name: str, pattern: str, said: Mapping[str, str], config: Config) -> str:
-    return said[name] and pattern.format(label(f"imprint-{name}", config.language), said[name])
+    return said[name] and pattern.format(LABELS[f"imprint-{name}"][config.language], said[name])
 
 
 def _issued(said: Mapping[str, str], between: str) -> str:

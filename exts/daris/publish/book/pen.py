@@ -11,11 +11,11 @@ from sphinx import addnodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
+from daris.lang.labels import LABELS
 from daris.model.finding import Remark
 from daris.publish.book import markup
 from daris.publish.book.division import language_of
 from daris.publish.book.survey import Survey
-from daris.publish.book.wording import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,7 +87,7 @@ class Pen(SphinxTranslator):
 
     def label(self, key: str) -> str:
         """Return our own word for ``key`` in the language of this edition, else in English."""
-        return label(key, self.language)
+        return LABELS[key][self.language]
 
     def remark(self, remark: Remark, fact: str, node: nodes.Node) -> None:
         """Warn about ``node`` with its place, unless it stands alone: then the book has warned already."""

@@ -49,6 +49,6 @@ def _preamble(language: str) -> str:
     places = {"CONTENTS": "contents", "INDEX": "index", "CHAPTER": "numbered-chapter"}
     made = PREAMBLE
     for place, key in places.items():
-        words = LABELS[key].get(language, LABELS[key]["en"])
+        words = LABELS[key][language]
         made = made.replace(f"@{place}@", words.format(number=r"\thechapter"))
     return made

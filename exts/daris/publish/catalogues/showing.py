@@ -114,8 +114,7 @@ class MarkMessages(SphinxTransform):
         title = next(iter(self.document.findall(nodes.title)), None)
         if title is None:
             return
-        label = LABELS["incomplete"]
-        words = label.get(self.config.language, label["en"]).format(
+        words = LABELS["incomplete"][self.config.language].format(
             total=sum(counts.values()), open=counts[State.OPEN], outdated=counts[State.OUTDATED]
         )
         docname = self.env.current_document.docname

@@ -89,7 +89,7 @@ def _locale(app: Sphinx) -> Path:
 
 
 def _label(app: Sphinx, key: str) -> str:
-    return html.escape(LABELS[key].get(app.config.language, LABELS[key]["en"]))
+    return html.escape(LABELS[key][app.config.language])
 
 
 def _section(app: Sphinx, language: str, found: tuple[Translated, ...]) -> str:

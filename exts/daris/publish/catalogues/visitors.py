@@ -41,7 +41,7 @@ def _depart_banner(translator: HTML5Translator, node: Element) -> None:
         words = GREETINGS[SOURCE]["this-page"]
         translator.body.append(f'<p><a href="{href}" lang="{SOURCE}" hreflang="{SOURCE}">{words}</a></p>\n')
     status = html.escape(f"{'../' * node['docname'].count('/')}{STATUS}.html")
-    words = LABELS["status"].get(config.language, LABELS["status"]["en"])
+    words = LABELS["status"][config.language]
     translator.body.append(f'<p><a href="{status}">{words}</a></p>\n')
     translator.body.append("</aside>\n")
 

@@ -60,8 +60,7 @@ class Editorial(SphinxRole):
 
     def label(self, key: str) -> str:
         """Return one of our words in the language of the edition."""
-        table = LABELS[key]
-        return table.get(self.config.language, table["en"])
+        return LABELS[key][self.config.language]
 
 
 def build_gap(text: str, label: Label) -> gap:

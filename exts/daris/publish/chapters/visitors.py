@@ -77,5 +77,4 @@ def typst_end(self: TypstTranslator, _: nodes.Element) -> None:
 
 
 def _label(self: HTML5Translator, key: str) -> str:
-    table = LABELS[key]
-    return table.get(self.config.language, table["en"])
+    return LABELS[key][self.config.language]

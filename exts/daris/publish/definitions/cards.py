@@ -53,7 +53,7 @@ def _items(app: Sphinx, pagename: str) -> list[Item]:
 
 
 def _cards(terms: Iterable[Term], language: str) -> str:
-    label = LABELS["to-definition"].get(language, LABELS["to-definition"]["en"])
+    label = LABELS["to-definition"][language]
     cards = "".join(_card(term, language) for term in terms)
     return f'<div class="daris-cards" data-open="{html.escape(label)}" hidden>\n{cards}</div>\n'
 

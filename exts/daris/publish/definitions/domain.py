@@ -174,8 +174,7 @@ class Definitions(Domain):
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002, ARG002, FBT001, FBT002  # Sphinx's signature
         """Return what search results call a term, in the language of the edition."""
-        names = LABELS["definition"]
-        return names.get(self.env.config.language, names["en"])
+        return LABELS["definition"][self.env.config.language]
 
     def _warn_unknown(self, target: str, node: pending_xref) -> None:
         known = {name: term.key for term in self.terms() for name in (term.key, term.original)}

@@ -78,8 +78,7 @@ class FillGlossary(SphinxPostTransform):
         return list(dict.fromkeys((edition, *others)))
 
     def _label(self, key: str, default: str) -> str:
-        names = LABELS.get(key, {})
-        return names.get(self.config.language, names.get("en", default))
+        return LABELS[key][self.config.language] if key in LABELS else default
 
     def _cells(
         self, term: Term, languages: list[str], place: glossary_list, *, lecture: bool

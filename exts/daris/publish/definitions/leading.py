@@ -64,9 +64,8 @@ def _lead(entry: definition_entry, edition: str) -> None:
     entry["synonyms"] = list(dict.fromkeys((*entry["synonyms"], *(note.astext() for note in notes))))
     term.children = []
     if entry["number"]:
-        label = LABELS["numbered-definition"]
         term += term_number(
-            "", label.get(edition, label["en"]).format(entry["number"]), classes=["daris-number"]
+            "", LABELS["numbered-definition"][edition].format(entry["number"]), classes=["daris-number"]
         )
         term += nodes.Text(" ")
     term += words

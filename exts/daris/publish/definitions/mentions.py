@@ -86,8 +86,8 @@ def _equivalent(term: Term, edition: str) -> Iterator[nodes.Node]:
         fact, hint = f"“{term.original}” has no equivalent", "write one behind | where it is defined"
         warn(Remark.DEFINITION_INCOMPLETE, fact, hint, (term.docname, term.line))
         return
-    labels = LABELS.get(f"short-{other.language}", {})
-    label = labels.get(edition, labels.get("en", other.language))
+    key = f"short-{other.language}"
+    label = LABELS[key][edition] if key in LABELS else other.language
     yield nodes.Text(f" ({label} ")
     yield nodes.emphasis("", other.text, classes=[f"language-{other.language}"])
     yield nodes.Text(")")

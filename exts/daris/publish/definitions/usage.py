@@ -32,7 +32,7 @@ class ListUses(SphinxPostTransform):
             term = by_key.get(entry["key"])
             used = store.used_in(term) if term else ()
             if term and used:
-                label = LABELS["used"].get(self.config.language, LABELS["used"]["en"])
+                label = LABELS["used"][self.config.language]
                 links = self._links(term, used)
                 note = term_note("", f"{label}: ", *links, kind="used", classes=["daris-used"])
                 next(iter(entry.findall(meaning))).append(note)

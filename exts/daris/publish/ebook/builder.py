@@ -53,8 +53,7 @@ class EbookBuilder(Epub3Builder):
         for name, value in SETTINGS.items():
             setattr(self.config, name, list(value) if isinstance(value, tuple) else value)
         self.config.epub_basename = self.config.daris_pdf_name or self.config.epub_basename
-        contents = LABELS["contents"]
-        self.guide_titles = {**self.guide_titles, "toc": contents.get(self.config.language, contents["en"])}
+        self.guide_titles = {**self.guide_titles, "toc": LABELS["contents"][self.config.language]}
         super().init()
 
     def add_js_file(self, filename: str, **kwargs: Any) -> None:  # noqa: ANN401  # Sphinx's signature

@@ -28,8 +28,7 @@ _END: Final = "</metadata>"
 
 def described(package: str, language: str) -> str:
     """Return the package document with the properties in its metadata."""
-    table = LABELS["accessibility-summary"]
-    summary = html.escape(table.get(language, table["en"]))
+    summary = html.escape(LABELS["accessibility-summary"][language])
     properties = (*PROPERTIES, ("accessibilitySummary", summary))
     lines = (f'  <meta property="schema:{name}">{value}</meta>\n' for name, value in properties)
     return package.replace(_END, "".join(lines) + "  " + _END, 1)

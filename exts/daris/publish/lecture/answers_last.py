@@ -8,7 +8,8 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from daris.publish.lecture.box import label_of, titled_box
+from daris.lang.labels import LABELS
+from daris.publish.lecture.box import titled_box
 from daris.publish.lecture.nodes import folded
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class PutAnswersLast(SphinxPostTransform):
                 end += self._gathered(answers)
 
     def _gathered(self, answers: list[folded]) -> nodes.Element:
-        box = titled_box("answers", label_of("answers", self.config.language), ())
+        box = titled_box("answers", LABELS["answers"][self.config.language], ())
         box["ids"] = []
         for answer in answers:
             numbered = nodes.enumerated_list(start=_number(answer), enumtype="arabic", prefix="", suffix=".")

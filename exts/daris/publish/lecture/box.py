@@ -26,17 +26,12 @@ class BoxDirective(Block):
 
     def run(self) -> list[nodes.Node]:
         """Return the box; a second one of its kind in a lecture gets ``-2`` behind its id."""
-        box = titled_box(self.name, label_of(self.name, self.config.language), self.state.document.ids)
+        box = titled_box(self.name, LABELS[self.name][self.config.language], self.state.document.ids)
         made = self.fill(box)
         if made:
             name_items(box, self.state.document.ids)
             keep_ids(box, self.state.document.ids)
         return made
-
-
-def label_of(key: str, language: str) -> str:
-    """Return our word for a box in the language of the edition, else in English."""
-    return LABELS[key].get(language, LABELS[key]["en"])
 
 
 def titled_box(kind: str, label: str, taken: Iterable[str], identity: str = "") -> lecture_box:

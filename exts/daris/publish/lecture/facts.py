@@ -50,7 +50,7 @@ class ShowFacts(SphinxTransform):
         if not written or any(box["kind"] == "objectives" for box in boxes):
             return
         items = [nodes.list_item("", self._paragraph(nodes.paragraph(text, text))) for text in written]
-        label = LABELS["objectives"].get(self.config.language, LABELS["objectives"]["en"])
+        label = LABELS["objectives"][self.config.language]
         box = titled_box("objectives", label, self.document.ids)
         box += nodes.bullet_list("", *items)
         name_items(box, self.document.ids)
@@ -84,7 +84,7 @@ class ShowFacts(SphinxTransform):
                 yield self._paragraph(lecture_fact(value, value, kind=name))
 
     def _label(self, key: str) -> str:
-        return LABELS[key].get(self.config.language, LABELS[key]["en"])
+        return LABELS[key][self.config.language]
 
 
 class LabelFacts(SphinxTransform):

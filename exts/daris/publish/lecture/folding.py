@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from daris.lang.labels import LABELS
 from daris.model.audience import STUDENT
 from daris.publish.lecture.block import Block
-from daris.publish.lecture.box import label_of
 from daris.publish.lecture.nodes import folded, folded_title
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class FoldedDirective(Block):
 
     def run(self) -> list[nodes.Node]:
         """Return the block under our own word for it."""
-        label = label_of(self.name, self.config.language)
+        label = LABELS[self.name][self.config.language]
         title = folded_title(label, label, translatable=False)
         return self.fill(folded("", title, kind=self.name, label=label, classes=[f"daris-{self.name}"]))
 

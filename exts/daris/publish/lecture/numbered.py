@@ -8,11 +8,12 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.transforms import SphinxTransform
 
+from daris.lang.labels import LABELS
 from daris.lang.latin import LATIN
 from daris.model.anchor import anchor
 from daris.model.numbering import numbered
 from daris.publish.lecture.block import Block
-from daris.publish.lecture.box import keep_ids, label_of, titled_box
+from daris.publish.lecture.box import keep_ids, titled_box
 from daris.publish.lecture.nodes import box_title, lecture_box
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class NumberedDirective(Block):
         document, name = self.env.current_document, "".join(self.arguments)
         place = int(document.get(f"daris_{self.name}") or 0) + 1
         lecture = str(self.env.metadata[document.docname].get("lecture", ""))
-        label = label_of(f"numbered-{self.name}", self.config.language).format(numbered(lecture, place))
+        label = LABELS[f"numbered-{self.name}"][self.config.language].format(numbered(lecture, place))
         spelled = f"{self.name}-{anchor(name, LATIN) or place}"
         identity = anchor(self.options.get("name", ""), LATIN) or spelled
         box = titled_box(self.name, label, self.state.document.ids, identity)

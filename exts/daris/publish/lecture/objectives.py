@@ -8,8 +8,8 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxRole
 
+from daris.lang.labels import LABELS
 from daris.model.finding import Remark
-from daris.publish.lecture.box import label_of
 from daris.publish.lecture.nodes import lecture_box, objective_mark
 from daris.publish.lecture.remarks import warn
 
@@ -37,7 +37,7 @@ class LinkObjectives(SphinxTransform):
         known = {f"{number}": name for number, name in enumerate(self._objectives(), start=1)}
         for mark in list(self.document.findall(objective_mark)):
             number = mark["number"]
-            words = label_of("numbered-objective", self.config.language).format(number)
+            words = LABELS["numbered-objective"][self.config.language].format(number)
             link: nodes.Element = nodes.inline("", words)
             if number in known:
                 link = nodes.reference("", words, internal=True, refid=known[number])

@@ -103,4 +103,4 @@ def _letters(node: nodes.Node) -> int:
 
 def words_in(language: str) -> dict[str, str]:
     """Return our words in one language, in English where it has none."""
-    return {key: label.get(language, label["en"]) for key, label in LABELS.items()}
+    return {key: label[language] for key, label in LABELS.items()}

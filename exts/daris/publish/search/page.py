@@ -63,4 +63,4 @@ def _editions(app: Sphinx, context: dict[str, Any]) -> dict[str, str]:
 
 
 def _label(app: Sphinx, key: str) -> str:
-    return LABELS[key].get(app.config.language, LABELS[key]["en"])
+    return LABELS[key][app.config.language]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
+from daris.lang.labels import LABELS
 from daris.publish.chapters.apparatus.nodes import source_line, source_mark
-from daris.publish.chapters.apparatus.pages import label
 from daris.publish.chapters.naming import page_of
 from daris.publish.chapters.provenance import chapters_domain
 
@@ -34,11 +34,11 @@ def mark_chapter(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         text = _first_text(block)
         if target and text is not None:
             lines = lines_of(block["seed"])
-            said = f"{label(language, 'source-page')}: {lines_label(lines, language)}"
+            said = f"{LABELS['source-page'][language]}: {lines_label(lines, language)}"
             text.insert(0, source_mark(lines=lines, said=said, refuri=f"{way}#{target}"))
     title = next(iter(doctree.findall(nodes.title)), None)
     if title is not None:
-        words = {name: label(language, name) for name in ("to-sources", "marks-show", "marks-hide")}
+        words = {name: LABELS[name][language] for name in ("to-sources", "marks-show", "marks-hide")}
         title.parent.insert(title.parent.index(title) + 1, source_line(refuri=way, **words))
 
 
@@ -65,4 +65,4 @@ def lines_of(sources: Iterable[tuple[str, int, int]]) -> str:
 
 def lines_label(lines: str, language: str) -> str:
     """Return ``line 7`` or ``lines 1–3`` in a language."""
-    return label(language, "source-line" if lines.isdecimal() else "source-lines").format(lines)
+    return LABELS["source-line" if lines.isdecimal() else "source-lines"][language].format(lines)

@@ -76,7 +76,7 @@ def fill_page(app: Sphinx, docname: str, source: list[str]) -> None:
     """At ``source-read``: a page of sources holds nothing of the file but its place."""
     if chapter_of(app.env, docname):
         # Its title is in one language in every edition until it is written: ids come from it.
-        words = {"title": LABELS["source-page"]["kk"], "appendix": label(app.config.language, "corrections")}
+        words = {"title": LABELS["source-page"]["kk"], "appendix": LABELS["corrections"][app.config.language]}
         source[0] = _PAGE.format(**words)
 
 
@@ -120,7 +120,7 @@ def _digest(env: BuildEnvironment, chapter: str, seeds: dict[str, Seed]) -> str:
 def title_of(env: BuildEnvironment, chapter: str, language: str) -> str:
     """Return the title of a page of sources: ours, and that of the chapter as the edition has it."""
     title = env.titles[chapter].astext() if chapter in env.titles else chapter
-    return f"{label(language, 'source-page')}: {title}"
+    return f"{LABELS['source-page'][language]}: {title}"
 
 
 def seeds_of(app: Sphinx, claims: AbstractSet[str]) -> dict[str, Seed]:
@@ -137,9 +137,3 @@ def rows_of(app: Sphinx, chapter: str) -> tuple[Row, ...]:
     read_from = domain.chapters[chapter]
     seeds = seeds_of(app, read_from.claims())
     return sheet(chapter, units(chapter, domain.held, seeds), read_from, seeds)
-
-
-def label(language: str, key: str) -> str:
-    """Return one of our words in a language, else in English."""
-    table = LABELS[key]
-    return table.get(language, table["en"])

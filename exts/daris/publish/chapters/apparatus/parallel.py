@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from daris.lang.labels import LABELS
 from daris.lang.tags import SOURCE
 from daris.publish.chapters.apparatus.counting import legend
 from daris.publish.chapters.apparatus.nodes import (
@@ -16,7 +17,7 @@ from daris.publish.chapters.apparatus.nodes import (
     misread,
     paragraph_link,
 )
-from daris.publish.chapters.apparatus.pages import label, rows_of, title_of
+from daris.publish.chapters.apparatus.pages import rows_of, title_of
 from daris.publish.chapters.apparatus.sheets import Kind
 from daris.publish.chapters.apparatus.wording import shown, spoken, worded
 
@@ -53,7 +54,7 @@ class _Page:
         return [self._way_back(), *legend(rows, self._label), *self._lists(rows)]
 
     def _label(self, key: str) -> str:
-        return label(self.edition, key)
+        return LABELS[key][self.edition]
 
     def _way_back(self) -> nodes.Node:
         back = nodes.reference("", self._label("back-to-lecture"), refuri=self.way, internal=True)

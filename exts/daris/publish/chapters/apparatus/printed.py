@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from daris.lang.labels import LABELS
 from daris.lang.tags import SOURCE
 from daris.publish.chapters.apparatus.marks import lines_label, lines_of
 from daris.publish.chapters.apparatus.nodes import apparatus, misread
-from daris.publish.chapters.apparatus.pages import label, rows_of
+from daris.publish.chapters.apparatus.pages import rows_of
 from daris.publish.chapters.apparatus.sheets import Kind
 from daris.publish.chapters.apparatus.wording import shown, spoken, worded
 from daris.publish.chapters.provenance import chapters_domain
@@ -34,7 +35,7 @@ def list_corrections(app: Sphinx, doctree: nodes.document, _docname: str) -> Non
         sources = {held.identity: held.sources for held in chapters_domain(app.env).held[chapter]}
         way = app.builder.get_relative_uri(place["page"], chapter)
         entries = list(_entries(rows_of(app, chapter), sources, way, language))
-        told = label(language, "what-is-corrected" if entries else "no-corrections")
+        told = LABELS["what-is-corrected" if entries else "no-corrections"][language]
         place[:] = [nodes.paragraph("", told), *entries]
 
 
@@ -62,7 +63,7 @@ def _change(run: Sequence[Reading], language: str) -> Iterator[nodes.Node]:
     before = misread("", shown(raw) or "–")
     yield before if language == SOURCE else spoken(SOURCE, before)
     yield nodes.Text(" → ")
-    yield from worded(words, language, lambda key: label(language, key)) or [nodes.Text("–")]
+    yield from worded(words, language, lambda key: LABELS[key][language]) or [nodes.Text("–")]
 
 
 def _changed(reading: Reading) -> bool:

@@ -66,7 +66,7 @@ class LinkExports(SphinxPostTransform):
         place.parent.insert(position, [nodes.rubric("", label, classes=["daris-exports-title"]), links])
 
     def _label(self, key: str) -> str:
-        return LABELS[key].get(self.config.language, LABELS[key]["en"])
+        return LABELS[key][self.config.language]
 
 
 def write_exports(app: Sphinx, exception: Exception | None) -> None:

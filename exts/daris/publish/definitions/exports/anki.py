@@ -37,7 +37,7 @@ def as_apkg(glossary: Glossary, saved: int) -> bytes:
 
 def _model(glossary: Glossary) -> genanki.Model:
     language = glossary.language
-    forth, back = (LABELS[key].get(language, LABELS[key]["en"]) for key in ("card-term", "card-meaning"))
+    forth, back = (LABELS[key][language] for key in ("card-term", "card-meaning"))
     templates = [
         {"name": forth, "qfmt": "{{Term}}", "afmt": "{{FrontSide}}<p>{{Equivalents}}</p>" + _BACK},
         {"name": back, "qfmt": "{{Equivalents}}", "afmt": "{{FrontSide}}<p>{{Term}}</p>" + _BACK},
