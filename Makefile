@@ -8,7 +8,7 @@ DARIS := $(BIN)/python -m daris
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := book
-.PHONY: help book html pdf parallel epub draft catalogues status check test fast bench serve publish zip lock clean
+.PHONY: help book html pdf parallel epub draft catalogues status check test fast coverage bench serve publish zip lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -49,6 +49,9 @@ test: $(VENV)/ready-dev ## run the whole test suite
 
 fast: $(VENV)/ready-dev ## run the tests that take less than a minute together
 	$(BIN)/python -m pytest -m "not slow"
+
+coverage: $(VENV)/ready-dev ## run the whole test suite and list what no test reaches, by line and branch
+	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
 
 check: $(VENV)/ready-dev ## lint, types, import contracts, chapters and catalogues
 	$(BIN)/ruff check .
