@@ -40,18 +40,18 @@ class Layout:
     prices: tuple[Ints, Ints]
     number: Mapping[str, int]
 
-    def pieces(self, reads: Sequence[str], longest: int) -> list[Ints]:
-        """Return, for pieces of one, two and three letters, the number of the piece at each place, or -1."""
-        tables = [np.full((len(reads), longest), -1, np.int32) for _ in range(LONGEST)]
+    def pieces(self, reads: Sequence[str], longest: int) -> Ints:
+        """Return the number of the piece of one, two and three letters of each word at each place, or -1."""
+        tables = np.full((LONGEST, len(reads), longest), -1, np.int32)
         number = self.number
         other = number[OTHER]
         for row, read in enumerate(reads):
-            tables[0][row, : len(read)] = [number.get(sign, other) for sign in read]
+            tables[0, row, : len(read)] = [number.get(sign, other) for sign in read]
             for size in range(2, LONGEST + 1):
                 for at in range(len(read) - size + 1):
                     piece = number.get(read[at : at + size])
                     if piece is not None:
-                        tables[size - 1][row, at] = piece
+                        tables[size - 1, row, at] = piece
         return tables
 
 
@@ -59,7 +59,8 @@ class Layout:
 class Arcs:
     """The arcs that a channel allows: ``counts[cell]`` of them from ``starts[cell]`` on, with their costs.
 
-    ``which`` gives their numbers in the layout.
+    ``which`` gives their numbers in the layout, ``least`` the lowest cost in each cell, ``least_of`` that of
+    each piece; infinite where there is no arc, and for the piece -1.
     """
 
     layout: Layout
@@ -67,6 +68,8 @@ class Arcs:
     costs: Floats
     starts: Ints
     counts: Ints
+    least: Floats
+    least_of: Floats
 
 
 def arcs(channel: Channel) -> Arcs:
@@ -75,8 +78,13 @@ def arcs(channel: Channel) -> Arcs:
     costs = np.append(channel.costs, np.inf).astype(np.float32)
     cheapest = np.minimum(*(costs[price] for price in plan.prices))
     which = np.flatnonzero(np.isfinite(cheapest)).astype(np.int32)
+    allowed = cheapest[which]
     counts = np.bincount(plan.cells[which], minlength=len(plan.number) * CODES).astype(np.int32)
-    return Arcs(plan, which, cheapest[which], (np.cumsum(counts) - counts).astype(np.int32), counts)
+    starts = (np.cumsum(counts) - counts).astype(np.int32)
+    least = np.full(len(counts), np.inf, np.float32)
+    least[counts > 0] = np.minimum.reduceat(allowed, starts[counts > 0])
+    least_of = np.append(least.reshape(-1, CODES).min(axis=1), np.float32(np.inf))
+    return Arcs(plan, which, allowed, starts, counts, least, least_of)
 
 
 @cache

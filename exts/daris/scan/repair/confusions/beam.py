@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from daris.scan.repair.confusions.channel import Misreading
     from daris.scan.repair.confusions.trie import Codes, Ints, Trie
 
+Places = npt.NDArray[np.intp]
+
 WIDTH: Final = 100
 """Ways that are kept for one word at one letter."""
 
@@ -101,7 +103,7 @@ class Run:
         """Join the ways that come to one letter; then let endings, spaces and lost letters in."""
         states = self._pruned(_joined(self.waiting[at]))
         numbers = self._keep(states)
-        nothing = np.full(len(states.of), self.arcs.layout.number[""], np.int32)
+        nothing = np.full((1, len(states.of)), self.arcs.layout.number[""], np.int32)
         lost, _ = self._follow(states, numbers, nothing)
         more = _joined([*self._jumps(states, numbers), lost])
         return _joined([states, more]), np.concatenate([numbers, self._keep(more)])
@@ -144,6 +146,8 @@ class Run:
             (spaces, LOST_SPACE, SPACE),
         ):
             at = _true((targets >= 0) & (states.node > 0))
+            if not len(at):
+                continue
             node = targets[at].astype(np.int32)
             yield States(
                 states.of[at],
@@ -156,37 +160,55 @@ class Run:
     def _leave(self, at: int, states: States, numbers: Ints) -> None:
         """Read one, two and three letters more."""
         if at < self.pieces[0].shape[1]:
-            here = np.array([pieces[states.of, at] for pieces in self.pieces], np.int32)
-            sizes, which = np.nonzero(here >= 0)
-            ways, source = self._follow(states.take(which), numbers[which], here[sizes, which])
-            read = sizes[source]
+            ways, sizes = self._follow(states, numbers, self.pieces[:, states.of, at])
             for size in range(LONGEST):
-                of_size = _true(read == size)
+                of_size = _true(sizes == size)
                 if len(of_size):
                     self.waiting[at + size + 1].append(ways.take(of_size))
 
-    def _follow(self, states: States, numbers: Ints, pieces: Ints) -> tuple[States, Ints]:
-        """Print all that a piece may have been, as far as there are words and budgets.
+    def _follow(self, states: States, numbers: Ints, pieces: Ints) -> tuple[States, Places]:
+        """Print all that pieces may have been, as far as there are words and budgets.
 
-        Return the ways, and of each the number of the state it comes from.
+        ``pieces`` has a row for each size of a piece and a column for each state. Return the ways, and which
+        row each of them is from. What cannot end within its limit is left out as early as that is known:
+        most of the work on a short text was for ways that led nowhere.
         """
+        least = states.cost + self.arcs.least_of[pieces] + (HIGHEST - self.trie.best[states.node])
+        sizes, which = (least <= self.limits[states.of]).nonzero()
+        numbers, pieces, states = numbers[which], pieces[sizes, which], states.take(which)
+        limits = self.limits[states.of]
+        source, node, cost, arc = self._printed(states, pieces, limits)
+        self._print_more(node, self.arcs.layout.letters[arc])
+        least = cost + (HIGHEST - self.trie.best[np.maximum(node, 0)])
+        alive = _true((node >= 0) & (least <= limits[source]))
+        source = source[alive]
+        ways = States(states.of[source], node[alive], cost[alive], numbers[source], arc[alive])
+        return ways, sizes[source]
+
+    def _printed(self, states: States, pieces: Ints, limits: Floats) -> tuple[Ints, Ints, Floats, Ints]:
+        """Print the first letter of all that a piece may have been.
+
+        Return, for each way, which state it comes from, its node, its cost and its arc.
+        """
+        arcs, best = self.arcs, self.trie.best
         source, node, letter = self._children(states.node)
         cells = pieces[source] * CODES + letter
-        worth = states.cost[source] + (HIGHEST - self.trie.best[node]) <= self.limits[states.of[source]]
-        counts = np.where(worth, self.arcs.counts[cells], 0)
-        step, place = _spread(counts)
-        found = self.arcs.starts[cells][step] + place
-        arc = self.arcs.which[found]
+        worth = _true(states.cost[source] + arcs.least[cells] + (HIGHEST - best[node]) <= limits[source])
+        source, node, cells = source[worth], node[worth], cells[worth]
+        step, place = _spread(arcs.counts[cells])
+        found = arcs.starts[cells][step] + place
         source, node = source[step], node[step]
-        letters = self.arcs.layout.letters[arc]
+        cost = states.cost[source] + arcs.costs[found]
+        worth = _true(cost + (HIGHEST - best[node]) <= limits[source])
+        return source[worth], node[worth], cost[worth], arcs.which[found[worth]]
+
+    def _print_more(self, node: Ints, letters: Codes) -> None:
+        """Go on to the nodes of the second and third letters; -1 where there is none."""
         for column in range(1, LONGEST):
             more = _true(letters[:, column])
-            node[more] = np.where(node[more] >= 0, self.trie.step(node[more], letters[more, column]), -1)
-        cost = states.cost[source] + self.arcs.costs[found]
-        least = cost + (HIGHEST - self.trie.best[np.maximum(node, 0)])
-        alive = _true((node >= 0) & (least <= self.limits[states.of[source]]))
-        source = source[alive]
-        return States(states.of[source], node[alive], cost[alive], numbers[source], arc[alive]), source
+            if len(more):
+                further = self.trie.step(node[more], letters[more, column])
+                node[more] = np.where(node[more] >= 0, further, -1)
 
     def _children(self, nodes: Ints) -> tuple[Ints, Ints, Codes]:
         """Return each node, with code 0, and its children, with their letters; first, whose they are."""
@@ -236,6 +258,6 @@ def _true(values: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
 
 def _spread(counts: Ints) -> tuple[Ints, Ints]:
     """Repeat the number of each count as often as it says, and number the repetitions from 0 on."""
-    source = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-    starts = np.cumsum(counts, dtype=np.int32) - counts
+    source = np.arange(len(counts), dtype=np.int32).repeat(counts)
+    starts = counts.cumsum(dtype=np.int32) - counts
     return source, np.arange(len(source), dtype=np.int32) - starts[source]
