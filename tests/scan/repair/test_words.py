@@ -40,6 +40,27 @@ def test_marks_give_language_and_doubt() -> None:
     assert second.confidence == 0.5
 
 
+def test_a_word_is_not_its_own_other_reading() -> None:
+    """What a second look put for a doubted word is no longer one of the others."""
+    text = Text.of(Seed("case", "", "utf-8", ("«сез»",)))
+    text = text.then(Pass("first", (), (Mark(1, 1, 4, MarkKind.UNCLEAR, "сөз|саз"),)))
+    text = text.then(Pass("second", (Edit(1, 1, 4, "сөз", 0.9, ("сез",)),), ()))
+    assert words(text)[0].alternatives == ("сез", "саз")
+
+
+HALF_READ = (
+    "шшщщмшщшпштт.",
+    "ықтнмш және не белгісіз екені атылуы тиіс. Оқырман сенімді айтыс-нан кателіктсн",
+    "Ешкім де негізсіз түтқындалуға. қамауда үсталуға немесе қуғынға үшыратылуға",
+)
+
+
+def test_a_second_look_doubts_nothing_twice() -> None:
+    """A word that both looks leave as it is has one mark, though the second would name others beside it."""
+    marks = repair(Seed("case", "", "utf-8", HALF_READ)).marks
+    assert len({(mark.line, mark.start, mark.end, mark.kind) for mark in marks}) == len(marks)
+
+
 def test_every_word_is_listed_in_reading_order() -> None:
     """Signs that stand alone are words too: nothing of a line is left out."""
     listed = words(repair(Seed("case", "", "utf-8", ("бір – екі", "", "үш"))))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from daris.model.text import Text
+from daris.model.text import MarkKind, Text
 from daris.scan.repair.rules import RULES
 from daris.scan.repair.words import words
 
 if TYPE_CHECKING:
     from daris.model.seed import Seed
+    from daris.model.text import Mark
 
 __all__ = ["RULES", "repair", "words"]
 
@@ -30,10 +31,27 @@ def repair(seed: Seed) -> Text:
         if not again:
             break
         for done in again:
+            told = _told(text, text.then(replace(done, marks=())))
             text = text.then(
-                replace(done, marks=tuple(mark for mark in done.marks if mark not in text.marks))
+                replace(done, marks=tuple(mark for mark in done.marks if _place(mark) not in told))
             )
     return text
+
+
+def _told(before: Text, after: Text) -> frozenset[tuple[object, ...]]:
+    """Return the places of marks on what a pass left as it was: a second look need not say it again."""
+    pairs = zip(before.marks, after.marks, strict=True)
+    return frozenset(_place(new) for old, new in pairs if _marked(old, before) == _marked(new, after))
+
+
+def _marked(mark: Mark, text: Text) -> str:
+    return text.lines[mark.line - 1][mark.start : mark.end]
+
+
+def _place(mark: Mark) -> tuple[object, ...]:
+    """Tell marks apart, but not by the other readings of the same doubt."""
+    value = "" if mark.kind is MarkKind.UNCLEAR else mark.value
+    return mark.line, mark.start, mark.end, mark.kind, value
 
 
 def _once(seed: Seed) -> Text:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from daris.model.text import Edit, Mark, Step, Text
 
 _WORD: Final = re.compile(r"\S+")
+_SIGNS: Final = re.compile(r"^\W+|\W+$")
 
 
 def words(text: Text) -> tuple[Word, ...]:
@@ -36,7 +37,7 @@ def words(text: Text) -> tuple[Word, ...]:
                     text.seed.line(number)[span.start : span.end],
                     match[0],
                     _confidence(edits, doubts),
-                    _alternatives(edits, [mark.value for mark in doubts]),
+                    _alternatives(match[0], edits, [mark.value for mark in doubts]),
                     languages[-1] if languages else "kk",
                 )
             )
@@ -57,9 +58,10 @@ def _history(lineage: Iterable[Step], span: Span) -> tuple[list[Edit], Span]:
     return edits, Span(span.line, start, end)
 
 
-def _alternatives(edits: Iterable[Edit], doubts: Iterable[str]) -> tuple[str, ...]:
-    """Gather the other readings, each once."""
-    return tuple(dict.fromkeys(_readings(edits, doubts)))
+def _alternatives(reading: str, edits: Iterable[Edit], doubts: Iterable[str]) -> tuple[str, ...]:
+    """Gather the other readings, each once: what a second look put was but another one at the first."""
+    put = {reading, _SIGNS.sub("", reading)}
+    return tuple(other for other in dict.fromkeys(_readings(edits, doubts)) if other not in put)
 
 
 def _readings(edits: Iterable[Edit], doubts: Iterable[str]) -> Iterator[str]:
