@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from daris.lang.kazakh_words import HIGHEST
 from daris.scan.repair.confusions.arcs import LONGEST
+from daris.scan.repair.confusions.states import States, joined, spread, true
 from daris.scan.repair.confusions.trie import CODES
 from daris.scan.repair.lexicon import SUFFIX_COST
 
@@ -54,20 +55,6 @@ class Found(NamedTuple):
     steps: tuple[Misreading, ...]
 
 
-class States(NamedTuple):
-    """Ways through the trie: which word is read, the node, the cost, the state before, the arc from there."""
-
-    of: Ints
-    node: Ints
-    cost: Floats
-    back: Ints
-    arc: Ints
-
-    def take(self, which: npt.NDArray[Any]) -> States:
-        """Return some of the ways."""
-        return States(self.of[which], self.node[which], self.cost[which], self.back[which], self.arc[which])
-
-
 class Run:
     """One beam search over a few words; what it keeps is only read when the ways are traced back."""
 
@@ -101,12 +88,12 @@ class Run:
 
     def _arrive(self, at: int) -> tuple[States, Ints]:
         """Join the ways that come to one letter; then let endings, spaces and lost letters in."""
-        states = self._pruned(_joined(self.waiting[at]))
+        states = self._pruned(joined(self.waiting[at]))
         numbers = self._keep(states)
         nothing = np.full((1, len(states.of)), self.arcs.layout.number[""], np.int32)
         lost, _ = self._follow(states, numbers, nothing)
-        more = _joined([*self._jumps(states, numbers), lost])
-        return _joined([states, more]), np.concatenate([numbers, self._keep(more)])
+        more = joined([*self._jumps(states, numbers), lost])
+        return joined([states, more]), np.concatenate([numbers, self._keep(more)])
 
     def _keep(self, states: States) -> Ints:
         numbers = np.arange(self.count, self.count + len(states.of), dtype=np.int32)
@@ -145,7 +132,7 @@ class Run:
             (np.where(gates, gates, -1), GATE_COST, GATE),
             (spaces, LOST_SPACE, SPACE),
         ):
-            at = _true((targets >= 0) & (states.node > 0))
+            at = true((targets >= 0) & (states.node > 0))
             if not len(at):
                 continue
             node = targets[at].astype(np.int32)
@@ -162,7 +149,7 @@ class Run:
         if at < self.pieces[0].shape[1]:
             ways, sizes = self._follow(states, numbers, self.pieces[:, states.of, at])
             for size in range(LONGEST):
-                of_size = _true(sizes == size)
+                of_size = true(sizes == size)
                 if len(of_size):
                     self.waiting[at + size + 1].append(ways.take(of_size))
 
@@ -180,7 +167,7 @@ class Run:
         source, node, cost, arc = self._printed(states, pieces, limits)
         self._print_more(node, self.arcs.layout.letters[arc])
         least = cost + (HIGHEST - self.trie.best[np.maximum(node, 0)])
-        alive = _true((node >= 0) & (least <= limits[source]))
+        alive = true((node >= 0) & (least <= limits[source]))
         source = source[alive]
         ways = States(states.of[source], node[alive], cost[alive], numbers[source], arc[alive])
         return ways, sizes[source]
@@ -193,39 +180,39 @@ class Run:
         arcs, best = self.arcs, self.trie.best
         source, node, letter = self._children(states.node)
         cells = pieces[source] * CODES + letter
-        worth = _true(states.cost[source] + arcs.least[cells] + (HIGHEST - best[node]) <= limits[source])
+        worth = true(states.cost[source] + arcs.least[cells] + (HIGHEST - best[node]) <= limits[source])
         source, node, cells = source[worth], node[worth], cells[worth]
-        step, place = _spread(arcs.counts[cells])
+        step, place = spread(arcs.counts[cells])
         found = arcs.starts[cells][step] + place
         source, node = source[step], node[step]
         cost = states.cost[source] + arcs.costs[found]
-        worth = _true(cost + (HIGHEST - best[node]) <= limits[source])
+        worth = true(cost + (HIGHEST - best[node]) <= limits[source])
         return source[worth], node[worth], cost[worth], arcs.which[found[worth]]
 
     def _print_more(self, node: Ints, letters: Codes) -> None:
         """Go on to the nodes of the second and third letters; -1 where there is none."""
         for column in range(1, LONGEST):
-            more = _true(letters[:, column])
+            more = true(letters[:, column])
             if len(more):
                 further = self.trie.step(node[more], letters[more, column])
                 node[more] = np.where(node[more] >= 0, further, -1)
 
     def _children(self, nodes: Ints) -> tuple[Ints, Ints, Codes]:
         """Return each node, with code 0, and its children, with their letters; first, whose they are."""
-        source, place = _spread(self.trie.kids[nodes] + 1)
+        source, place = spread(self.trie.kids[nodes] + 1)
         parents = nodes[source]
         found = np.where(place, self.trie.first[parents] + place - 1, parents)
         return source, found, np.where(place, self.trie.letter[found], 0)
 
     def _trace(self, ends: list[tuple[States, Ints]]) -> list[list[Found]]:
         """Follow the best ways that read a whole word back to where they began."""
-        history = _joined(self.kept)
+        history = joined(self.kept)
         found: list[dict[str, Found]] = [{} for _ in self.reads]
         for at, (states, numbers) in enumerate(ends):
             ranks = self.trie.rank[states.node]
             whole = (ranks >= 0) & (self.lengths[states.of] == at) & (states.node > 0)
             cost = states.cost + (HIGHEST - ranks)
-            done = _true(whole & (cost <= self.budgets[states.of]))
+            done = true(whole & (cost <= self.budgets[states.of]))
             for index in done[np.argsort(cost[done], kind="stable")].tolist():
                 ways = found[states.of[index]]
                 if len(ways) < MOST:
@@ -245,19 +232,3 @@ class Run:
                 parts.append(" ")
             number = int(history.back[number])
         return "".join(reversed(parts)), tuple(reversed(steps))
-
-
-def _joined(states: Sequence[States]) -> States:
-    return States(*(np.concatenate(columns) for columns in zip(*states, strict=True)))
-
-
-def _true(values: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
-    """Return where values are true: a quarter of the time of numpy's own function for short arrays."""
-    return values.nonzero()[0]
-
-
-def _spread(counts: Ints) -> tuple[Ints, Ints]:
-    """Repeat the number of each count as often as it says, and number the repetitions from 0 on."""
-    source = np.arange(len(counts), dtype=np.int32).repeat(counts)
-    starts = counts.cumsum(dtype=np.int32) - counts
-    return source, np.arange(len(source), dtype=np.int32) - starts[source]

@@ -59,6 +59,12 @@ LEAST_MISREAD: Final = 0.0005
 On a scan from which there is anything to restore it is over 6 %, in clean news under 0.5 %.
 """
 
+FARTHEST: Final = 16.0
+"""Nats below a word of a list at which another is still named beside it: nearly all have one so near."""
+
+LEAST_NAMED: Final = 3
+"""The rank that such a word must have."""
+
 WORTH_NAMING: Final = 0.05
 """Probability from which on another reading is named."""
 
@@ -109,6 +115,25 @@ def judge(reads: Iterable[str], channel: Channel, page: Page) -> Mapping[str, Ve
         read: _verdict(read, own[read] + trust, tuple(_listed(found.get(read, ()))), ranks[read])
         for read in words
     }
+
+
+def rivals(reads: Iterable[str], channel: Channel, page: Page) -> Mapping[str, tuple[str, ...]]:
+    """Return the words that words as read may have been, likeliest first, however unlikely; but no noise."""
+    words = tuple(dict.fromkeys(reads))
+    ranks = [lexicon().rank(read.lower()) for read in words]
+    budgets = [
+        BEST_RANK - _own(read, rank, page.unknown) + (WORTH_COMPARING if rank is None else FARTHEST)
+        for read, rank in zip(words, ranks, strict=True)
+    ]
+    found = _search(channel).words(words, budgets)  # those of no list were looked for so before
+    return {
+        read: tuple(way.word for way in _listed(ways) if _worth_naming(way, read))
+        for read, ways in zip(words, found, strict=True)
+    }
+
+
+def _worth_naming(way: Found, read: str) -> bool:
+    return way.rank >= LEAST_NAMED and len(way.word) > (len(read) > 1) and not _too_short(way)
 
 
 @lru_cache(maxsize=8)
