@@ -21,7 +21,7 @@ import ftfy
 from rapidfuzz.distance import Levenshtein
 from symspellpy import SymSpell, Verbosity  # type: ignore[import-untyped]  # ships no types
 
-from bench._readings import WORD, before_words, compared
+from bench._readings import WORD, before_words, compared, wrong_words
 from bench._reliability import Judged
 from bench._reliability import report as reliability
 from daris.lang.kazakh_words import ranks
@@ -98,6 +98,7 @@ def garble() -> None:
     print(f"{'table':14} words  raw  ours  gone  ftfy  SymSpell  wrong, not unclear  unclear")
     totals = [0] * 7
     found: list[Judged] = []
+    others: list[str] = []
     for name in TABLES:
         truths, read = map(list, zip(*pairs(name), strict=True))
         text = text_of(read)
@@ -108,9 +109,11 @@ def garble() -> None:
             *doubts(judged),
         )
         found += judged
+        others += [mark.value for mark in text.marks if mark.kind is MarkKind.UNCLEAR]
         totals = [total + number for total, number in zip(totals, row, strict=True)]
         report(name, row)
     report("all", totals)
+    print(f"   {len(others)} doubts, {others.count('')} of them without another reading")
     reliability(found, "kazakh")
 
 
@@ -128,8 +131,7 @@ def verdicts(truths: Lines, text: Text) -> Iterator[Judged]:
     marks = [mark for mark in text.marks if mark.kind is not MarkKind.LANGUAGE]
     for number, (truth, line) in enumerate(zip(truths, text.lines, strict=True), 1):
         on_line = [mark for mark in marks if mark.line == number]
-        steps = Levenshtein.editops(WORD.findall(truth), WORD.findall(line))
-        wrong = {step.dest_pos for step in steps if step.tag != "delete"}
+        wrong = wrong_words(WORD.findall(truth), WORD.findall(line), forgiving=False)
         place = 0
         for chunk in re.finditer(r"\S+", line):
             chance = next(sure).confidence
@@ -146,17 +148,30 @@ def doubts(judged: Sequence[Judged]) -> tuple[int, int]:
 
 
 def bounds() -> None:
-    """Print for several bounds what share of words would be wrong without a mark, and marked."""
-    judged: list[tuple[float, bool]] = []
+    """Print for several bounds what share of words would be wrong without a mark, and marked.
+
+    Behind it stands what is left of the wrong ones without misprints of the print that were put right.
+    """
+    judged: list[tuple[float, bool, bool]] = []
     for name in TABLES:
         truths, read = zip(*pairs(name), strict=True)
         found, readings = weighed(before_words(read))
-        judged += [(readings[at].confidence, good) for at, good in compared(truths, found, readings)]
+        strict = compared(truths, found, readings)
+        forgiving = compared(truths, found, readings, forgiving=True)
+        judged += [
+            (readings[at].confidence, good, meant)
+            for (at, good), (_, meant) in zip(strict, forgiving, strict=True)
+        ]
     for bound in sorted({*BOUNDS, CERTAIN}):
-        silent = sum(chance >= bound and not good for chance, good in judged) / len(judged)
-        marked = sum(chance < bound for chance, _ in judged) / len(judged)
+        silent, but_meant = (
+            sum(one[0] >= bound and not one[which] for one in judged) / len(judged) for which in (1, 2)
+        )
+        marked = sum(one[0] < bound for one in judged) / len(judged)
         here = " (in use)" if bound == CERTAIN else ""
-        print(f"   marked below {bound:.3f}: {silent:5.2%} wrong without a mark, {marked:5.1%} marked{here}")
+        print(
+            f"   marked below {bound:.3f}: {silent:5.2%} wrong without a mark, {but_meant:5.2%} but for "
+            f"misprints put right, {marked:5.1%} marked{here}"
+        )
 
 
 def clean() -> None:
