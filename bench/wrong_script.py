@@ -111,6 +111,7 @@ def words_after(text: Text, done: Pass, number: int) -> list[tuple[str, float, b
         start = edit.start + shift
         chances.append((start, start + len(edit.new), edit.confidence))
         shift += len(edit.new) - edit.end + edit.start
+    chances += [(mark.start, mark.end, mark.confidence) for mark in marks if mark.kind is MarkKind.UNCLEAR]
     found = []
     spans = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.LANGUAGE]
     for first, last in spans or [(0, len(line))]:
@@ -159,10 +160,10 @@ def plain_score(truths: dict[int, str], lines: list[str]) -> Score:
     return Score(total, sum(result[0] for result in results), sum(result[1] for result in results))
 
 
-def half(name: str) -> tuple[dict[int, str], list[str]]:
-    """Return the half of a garble table that is set aside, as a document."""
+def half(name: str, *, even: bool = False) -> tuple[dict[int, str], list[str]]:
+    """Return the half of a garble table that is set aside, as a document, or the one to learn from."""
     rows = (GARBLE / f"{name}.tsv").read_text("utf-8").splitlines()
-    pairs = [row.partition("\t") for number, row in enumerate(rows, 1) if number % 2]
+    pairs = [row.partition("\t") for number, row in enumerate(rows, 1) if number % 2 != even]
     truths = {}
     for number, (printed, _, _) in enumerate(pairs, 1):
         words = plain(printed).replace("--", "-").split()
