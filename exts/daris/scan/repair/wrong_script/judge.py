@@ -30,7 +30,7 @@ GRACE: Final = 0.4
 LOUDER: Final = 0.5
 FURTHER: Final = 2.0
 """What looks like English by chance is short. In a strip of ``LONG`` letters each may cost ``GRACE`` more,
-looks speak louder by a half, and the dearest is so much further: of a broken line single words can be read."""
+looks speak louder by a half, and the dearest is further: of a broken line single words can be read."""
 EASY: Final = 2.4
 """What a letter may cost at the first look for a strip to be read with no more effort than that."""
 NEARLY: Final = 1.0
