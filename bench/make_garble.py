@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from bench.make_english import speeches
+from bench._english_sources import speeches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
