@@ -40,12 +40,12 @@ SAME = 0.2
 BAND = 11
 ROUNDS = 2
 BATCH = 32
-HOPELESS = 3.2
+HOPELESS = 2.8
 """Lines whose alignment costs more than this a letter were destroyed and teach nothing."""
 FEWEST = 1.5
 RAREST = 0.0003
 """Units seen more seldom than this among all sightings of their letters are noise."""
-DISCOUNT = 0.8
+DISCOUNT = 0.4
 """Taken off the count of units of several letters, so that chance alignments die out."""
 COPIES = 3
 """How often a line of the garble set counts: it is few, and nearer to what is to be read."""

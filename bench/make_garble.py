@@ -7,7 +7,7 @@ Run by hand for each of ``kaz``, ``kazleg``, ``rus``; the last five are folders,
 It needs Debian's tesseract-ocr and fonts (liberation, dejavu, freefont, linuxlibertine, crosextra), and
 Pillow. The folder of models holds ``kaz`` and ``rus`` from Debian and, as ``kazleg``, that of npm's
 @tesseract.js-data/kaz, which has the old pattern engine. The weights in ``lang/data`` were learnt from
-pages 0 to 239 of ``kaz`` and ``rus`` and 0 to 224 of ``kazleg``, and can be learnt anew from them. The text
+pages 0 to 239 of ``kaz`` and ``rus`` and 0 to 319 of ``kazleg``, and can be learnt anew from them. The text
 is that of ``make_english.py``: no speech that the garble set quotes.
 """
 

@@ -28,7 +28,7 @@ DEAREST: Final = 8.0
 """Units that cost more than this are left out."""
 SHAPE_WEIGHT: Final = 10.0
 """How many sightings the opinion of the table of shapes is worth."""
-MOST: Final = 100.0
+MOST: Final = 40.0
 """Sightings of one recogniser count for no more than this: others err in other ways."""
 OWN_WEIGHT: Final = 5.0
 """How many sightings by one recogniser the opinion of all is worth."""

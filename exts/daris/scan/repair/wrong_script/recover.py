@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from daris.scan.repair.wrong_script.weighing import Reading, Word
 
 RULE: Final = "wrong-script"
-SURE: Final = 0.945
+SURE: Final = 0.95
 """A word less likely than this is marked unclear."""
 _SPACE: Final = re.compile(r"\s")
 
