@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from daris.scan.repair.wrong_script.arcs import Strip
     from daris.scan.repair.wrong_script.model import Model
 
-BASE: Final = 2.9
-DEAREST: Final = 4.9
+BASE: Final = 2.6
+DEAREST: Final = 4.6
 """What a letter may cost to read as English: ``BASE`` plus a nat for each nat that its looks speak for
 English, never more than ``DEAREST``. What looked like English in 12,767 lines of Kazakh and Russian, genuine
 or misread, missed it by 0.35 at least; misread English costs 1.4 to 3.5 unless it is destroyed."""
 SHORT: Final = 16
-LONG: Final = 40
-GRACE: Final = 0.4
+LONG: Final = 30
+GRACE: Final = 0.7
 LOUDER: Final = 0.5
-FURTHER: Final = 2.0
+FURTHER: Final = 2.3
 """What looks like English by chance is short. In a strip of ``LONG`` letters each may cost ``GRACE`` more,
 looks speak louder by a half, and the dearest is further: of a broken line single words can be read."""
 EASY: Final = 2.4
