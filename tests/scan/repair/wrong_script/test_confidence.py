@@ -6,7 +6,7 @@ import pytest
 
 from daris.scan.repair.wrong_script.confidence import Facts, SignFacts, calibrated
 
-WORD = Facts(0.99, 0.005, 0.95, 1.8, 2.0, 2.0, 0.0, 6, number=False, capitals=False, last=False)
+WORD = Facts(0.99, 0.005, 0.95, 1.8, 2.0, 2.0, 0.0, 6, 6, 0, number=False, capitals=False, last=False)
 SIGN = SignFacts(0.99, 1.8, ".", "T", alike=True)
 
 
@@ -19,6 +19,8 @@ SIGN = SignFacts(0.99, 1.8, ".", "T", alike=True)
         WORD._replace(word=4.5),
         WORD._replace(ending=9.0),
         WORD._replace(strange=0.3),
+        WORD._replace(signs=3),
+        WORD._replace(spaces=2),
         WORD._replace(number=True),
         WORD._replace(capitals=True),
     ],

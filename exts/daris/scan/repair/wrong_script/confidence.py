@@ -25,7 +25,8 @@ class Facts(NamedTuple):
 
     ``share`` is that of the word in the lattice, cased as it is, ``rival`` that of the likeliest other one,
     ``beside`` the lesser of its neighbours. ``line`` and ``word`` are costs a letter, ``ending`` what the
-    words before it and its case cost. ``strange`` is the share of letters that no unit explains.
+    words before it and its case cost. ``strange`` is the share of letters that no unit explains;
+    it was read from ``signs`` characters and the ``spaces`` between them.
     """
 
     share: float
@@ -36,6 +37,8 @@ class Facts(NamedTuple):
     ending: float
     strange: float
     length: int
+    signs: int
+    spaces: int
     number: bool
     capitals: bool
     last: bool
@@ -56,9 +59,10 @@ class SignFacts(NamedTuple):
 
 
 WEIGHTS: Final = (
-    2.081, 0.673, -0.036, -0.079, 0.082, -0.603, -0.459, -0.054, -1.36, -0.065, 0.345, -0.539, -2.942, 0.263,
+    2.563, 0.658, -0.036, -0.053, 0.084, -0.538, -0.515, -0.076, -1.054, -0.101, -1.789, -0.812, 0.27,
+    -0.649, -2.884, 0.196,
 )  # fmt: skip
-SIGN_WEIGHTS: Final = (-0.291, 0.712, -0.098, 1.39, -2.414, -0.276, -1.26)
+SIGN_WEIGHTS: Final = (-0.241, 0.842, -0.172, 1.294, -2.373, -0.39, -0.77)
 """By ``measures`` and ``sign_measures``."""
 
 
@@ -82,6 +86,8 @@ def measures(facts: Facts) -> tuple[float, ...]:
         min(facts.ending, DEAR_ENDING),
         facts.strange,
         math.log(facts.length),
+        abs(math.log(facts.signs / facts.length)),
+        float(facts.spaces > 0),
         float(facts.length <= SHORT),
         float(facts.number),
         float(facts.capitals),

@@ -144,6 +144,7 @@ def weighed(line: Line, shares: Shares, lexicon: Lexicon) -> tuple[Word, ...]:
 def _word(place: int, line: Line, share: Share, lexicon: Lexicon, *, last: bool) -> Word:
     token, rivals = line.read[place], share.rivals
     length = max(1, len(token.text))
+    garbled = line.garbled[token.start : token.end]
     facts = Facts(
         share.own,
         max(rivals.values(), default=0.0),
@@ -153,6 +154,8 @@ def _word(place: int, line: Line, share: Share, lexicon: Lexicon, *, last: bool)
         token.ending,
         token.strange / length,
         length,
+        max(1, len(garbled) - garbled.count(" ")),
+        garbled.count(" "),
         number=token.text[:1].isdigit(),
         capitals=_case(token.text) == CAPITALS,
         last=last,
