@@ -111,7 +111,8 @@ def words_after(text: Text, done: Pass, number: int) -> list[tuple[str, float, b
         start = edit.start + shift
         chances.append((start, start + len(edit.new), edit.confidence))
         shift += len(edit.new) - edit.end + edit.start
-    chances += [(mark.start, mark.end, mark.confidence) for mark in marks if mark.kind is MarkKind.UNCLEAR]
+    if any(mark.kind is MarkKind.LANGUAGE for mark in marks):
+        chances += [(mark.start, mark.end, mark.confidence) for mark in marks if mark.kind is MarkKind.UNCLEAR]
     found = []
     spans = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.LANGUAGE]
     for first, last in spans or [(0, len(line))]:

@@ -26,7 +26,7 @@ class Facts(NamedTuple):
     ``share`` is that of the word in the lattice, cased as it is, ``rival`` that of the likeliest other one,
     ``beside`` the lesser of its neighbours. ``line`` and ``word`` are costs a letter, ``ending`` what the
     words before it and its case cost. ``strange`` is the share of letters that no unit explains;
-    it was read from ``signs`` characters and the ``spaces`` between them.
+    the word was read from ``signs`` characters and the ``spaces`` between them.
     """
 
     share: float
