@@ -105,16 +105,17 @@ def words_after(text: Text, done: Pass, number: int) -> list[tuple[str, float, b
     after = text.then(done)
     line = after.lines[number - 1]
     marks = [mark for mark in after.marks if mark.line == number]
-    unclear = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.UNCLEAR]
+    doubts = [mark for mark in marks if mark.kind is MarkKind.UNCLEAR]
+    unclear = [(doubt.start, doubt.end) for doubt in doubts]
     chances, shift = [], 0
     for edit in sorted(edit for edit in done.edits if edit.line == number):
         start = edit.start + shift
         chances.append((start, start + len(edit.new), edit.confidence))
         shift += len(edit.new) - edit.end + edit.start
-    if any(mark.kind is MarkKind.LANGUAGE for mark in marks):
-        chances += [(mark.start, mark.end, mark.confidence) for mark in marks if mark.kind is MarkKind.UNCLEAR]
     found = []
     spans = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.LANGUAGE]
+    if spans:
+        chances += [(doubt.start, doubt.end, doubt.confidence) for doubt in doubts]
     for first, last in spans or [(0, len(line))]:
         place = first
         for word in line[first:last].split():
