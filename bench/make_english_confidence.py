@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 FOLDS = 4
 BLOCK = 4
 """Parts of the lines, and how many neighbours are in one."""
-BOUNDS = (0.9, 0.92, 0.93, 0.94, 0.95, 0.96, 0.97)
+BOUNDS = (0.9, 0.92, 0.93, 0.94, 0.945, 0.95, 0.955, 0.96, 0.97)
 LETTERS = re.compile(r"[A-Za-z0-9]+")
 RIM = re.compile(r"^[^A-Za-z0-9]+|[^A-Za-z0-9]+$")
 

@@ -15,6 +15,7 @@ SHORT: Final = 2
 """Letters of a word that hardly tell it from another."""
 DEAR_WORD: Final = 6.0
 DEAR_ENDING: Final = 12.0
+DEAR_WHOLE: Final = 40.0
 """Costs beyond these say no more."""
 STOPS: Final = ".!?"
 PAUSES: Final = ",;:"
@@ -59,8 +60,8 @@ class SignFacts(NamedTuple):
 
 
 WEIGHTS: Final = (
-    2.563, 0.658, -0.036, -0.053, 0.084, -0.538, -0.515, -0.076, -1.054, -0.101, -1.789, -0.812, 0.27,
-    -0.649, -2.884, 0.196,
+    0.511, 1.012, -0.038, -0.029, 0.091, -0.082, 0.072, -0.143, -0.602, 0.795, -0.08, -0.392, -0.128, -1.058,
+    -0.877, 0.491, -0.991, -2.936, 0.186,
 )  # fmt: skip
 SIGN_WEIGHTS: Final = (-0.241, 0.842, -0.172, 1.294, -2.373, -0.39, -0.77)
 """By ``measures`` and ``sign_measures``."""
@@ -74,7 +75,7 @@ def logit(share: float) -> float:
 
 def measures(facts: Facts) -> tuple[float, ...]:
     """Return what the probability of a word is made of."""
-    sure = logit(facts.share)
+    sure, whole = logit(facts.share), facts.word * facts.length
     return (
         1.0,
         sure,
@@ -86,6 +87,9 @@ def measures(facts: Facts) -> tuple[float, ...]:
         min(facts.ending, DEAR_ENDING),
         facts.strange,
         math.log(facts.length),
+        min(whole, DEAR_WHOLE),
+        min((whole - facts.ending) / facts.signs, DEAR_WORD),
+        facts.line * sure,
         abs(math.log(facts.signs / facts.length)),
         float(facts.spaces > 0),
         float(facts.length <= SHORT),
