@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from daris.scan.repair.wrong_script.lexicon import Lexicon
     from daris.scan.repair.wrong_script.model import Model
 
-BATCH: Final = 6_000
+BATCH: Final = 5_000
 """Characters decoded side by side; more are hardly faster and take memory."""
 RIVALS: Final = 2
 WORTH_NAMING: Final = 0.02

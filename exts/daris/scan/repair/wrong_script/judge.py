@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from daris.scan.repair.wrong_script.arcs import Strip
 
-BASE: Final = 2.9
-DEAREST: Final = 4.9
+BASE: Final = 2.8
+DEAREST: Final = 4.7
 """What a letter may cost to read as English: ``BASE`` plus a nat for each nat that its looks speak for
 English, never more than ``DEAREST``. What looked like English in 11,167 lines of Kazakh news missed it by 0.5
 at least; misread English costs 1.4 to 3.5 unless it is destroyed."""
-GRACE: Final = 0.4
+GRACE: Final = 0.6
 SHORT: Final = 16
 LONG: Final = 40
 """What a letter may cost more in a strip of ``LONG`` letters: what looks like English by chance is short."""
