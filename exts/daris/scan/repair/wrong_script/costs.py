@@ -44,7 +44,7 @@ class Effort(NamedTuple):
 
 FULL: Final = Effort(80, 11.0)
 LOOK: Final = Effort(50, 9.5)
-HARD: Final = Effort(120, 12.5)
+HARD: Final = Effort(160, 12.5)
 """For a second look at what was refused; for the first look and lines that it found easy; for hard lines."""
 NEVER: Final = 60.0
 
