@@ -23,7 +23,7 @@ BASE: Final = 2.6
 DEAREST: Final = 4.6
 """What a letter may cost to read as English: ``BASE`` plus a nat for each nat that its looks speak for
 English, never more than ``DEAREST``. What looked like English in 12,767 lines of Kazakh and Russian, genuine
-or misread, missed it by 0.35 at least; misread English costs 1.4 to 3.5 unless it is destroyed."""
+or misread, missed it by 0.36 at least; misread English costs 1.4 to 3.5 unless it is destroyed."""
 SHORT: Final = 16
 LONG: Final = 30
 GRACE: Final = 0.7
