@@ -1,156 +1,198 @@
-"""Running text becomes the costs of words after one and after two words, and of what was never seen so."""
+"""Running text and a broad model become the costs of words after one and two words."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bench._grams import Grams, keyed, split, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from bench._broad import Broad
+    from bench._grams import Numbers, Places
 
-NUMBER, STOP = "#", "."
-"""What stands for any number, and for the start of a sentence."""
 DISCOUNT = 0.9
 """Taken off every count, and given to what was never counted (interpolated absolute discounting)."""
 DOUBT_OF_PAIRS, DOUBT_OF_TRIPLES = 40.0, 1.0
-"""How many sightings the opinion without the first word is worth. All three were chosen by the perplexity of
-the even lines of the garble set."""
+"""How many sightings the opinion without the first word is worth."""
+BROAD = 0.4
+"""The share of the broad model in every chance. All four were chosen by the perplexity of the even lines of
+the garble set."""
 LISTED_SHARE = 0.8
 """What the listed followers of a word may have of its chances at most."""
-PAIRS_KEPT, TRIPLES_KEPT = 280_000, 220_000
+PAIRS_KEPT, TRIPLES_KEPT = 800_000, 800_000
+LEAST_REST = 0.02
+"""What is left, at least, for words that are not listed."""
 
-Pair = tuple[str, str]
-Triple = tuple[str, str, str]
-Words = TypeVar("Words", bound=tuple[str, ...])
-Sums = defaultdict[tuple[str, ...], float]
+
+Rows = np.ndarray[tuple[int, int], np.dtype[np.int64]]
+"""Runs of words, one a row."""
 
 
 @dataclass
 class Counts:
-    """How often words follow one and two others."""
+    """How often words follow one and two others; columns of word numbers and weights."""
 
-    pairs: defaultdict[Pair, float] = field(default_factory=lambda: defaultdict(float))
-    triples: defaultdict[Triple, float] = field(default_factory=lambda: defaultdict(float))
+    stop: int
+    pairs: list[Rows] = field(default_factory=list)
+    triples: list[Rows] = field(default_factory=list)
+    pair_weights: list[Numbers] = field(default_factory=list)
+    triple_weights: list[Numbers] = field(default_factory=list)
 
-    def add(self, words: list[str], weight: float, known: Mapping[str, float]) -> None:
-        """Count running words; those that are not known cut it."""
-        run = [word if word in known else "" for word in words]
-        for pair in pairwise(run):
-            if all(pair) and pair[1] != STOP:
-                self.pairs[pair] += weight
-        for triple in zip(run, run[1:], run[2:], strict=False):
-            if all(triple) and STOP not in triple[1:]:
-                self.triples[triple] += weight
+    def add(self, words: Places, weight: float) -> None:
+        """Count running words; those that are not known (-1) cut it, and no end of a sentence is learnt."""
+        for wide, runs, weights in (
+            (2, self.pairs, self.pair_weights),
+            (3, self.triples, self.triple_weights),
+        ):
+            if len(words) >= wide:
+                run = np.lib.stride_tricks.sliding_window_view(words, wide)
+                run = run[(run >= 0).all(1) & (run[:, 1:] != self.stop).all(1)]
+                runs.append(run)
+                weights.append(np.full(len(run), weight))
+
+    def grams(self, stride: int) -> tuple[Grams, Grams]:
+        """Return the counts of pairs and of triples."""
+        pairs, triples = np.concatenate(self.pairs), np.concatenate(self.triples)
+        return (
+            Grams.of(stride, list(pairs.T), np.concatenate(self.pair_weights)),
+            Grams.of(stride, list(triples.T), np.concatenate(self.triple_weights)),
+        )
 
 
 @dataclass(frozen=True)
 class Following:
-    """Costs of pairs and triples, and what the first words charge for what is not listed."""
+    """Costs of pairs and triples, and what the first words charge for what is not listed.
 
-    pairs: dict[Pair, float]
-    triples: dict[Triple, float]
-    after_one: dict[str, float]
-    after_two: dict[Pair, float]
+    ``after_one`` is by word, ``after_two`` by the keys of the pairs that begin listed triples, ``begins``.
+    """
+
+    pairs: Grams
+    triples: Grams
+    begins: Places
+    after_one: Numbers
+    after_two: Numbers
 
 
-def spread(
-    listed: Mapping[str, Counter[str]], words: Counter[str], scale: float
-) -> dict[str, dict[str, float]]:
-    """Return the chances of followers by listed pairs, whose corpus is ``scale`` times that of ``words``."""
-    found = {}
-    for first, followers in listed.items():
-        chances = {second: count / scale / max(words[first], 1) for second, count in followers.items()}
-        shrink = min(1.0, LISTED_SHARE / sum(chances.values()))
-        found[first] = {second: chance * shrink for second, chance in chances.items()}
+def spread(first: Places, counts: Numbers, totals: Numbers, scale: float) -> Numbers:
+    """Return the chances of followers of ``first``; their corpus is ``scale`` times that of ``totals``."""
+    chances = counts / scale / np.maximum(totals[first], 1)
+    shrink = np.minimum(1.0, LISTED_SHARE / np.maximum(total(first, chances, len(totals)), 1e-9))
+    found: Numbers = chances * shrink[first]
     return found
 
 
-def sums(counts: Mapping[Words, float]) -> tuple[Sums, Sums]:
-    """Return by all but the last word how much was counted, and how much of it is taken off."""
-    total: Sums = defaultdict(float)
-    taken: Sums = defaultdict(float)
-    for words, count in counts.items():
-        total[words[:-1]] += count
-        taken[words[:-1]] += min(count, DISCOUNT)
-    return total, taken
+class Counted:
+    """Chances of words by what was counted, before anything is left out."""
+
+    def __init__(self, alone: Numbers, listed: Grams, pairs: Grams, triples: Grams) -> None:
+        """Take the chances of words alone, those of listed followers, and counts of running text."""
+        self.alone, self.listed, self.pairs, self.triples = alone, listed, pairs, triples
+        stride = len(alone)
+        self.rest = 1 - total(listed.words(2)[0], listed.value, stride)
+        first = pairs.words(2)[0]
+        self.total = total(first, pairs.value, stride)
+        self.taken = total(first, np.minimum(pairs.value, DISCOUNT), stride)
+        begin = triples.words(3)[:2]
+        self.totals = Grams.of(stride, begin, triples.value)
+        self.takens = Grams.of(stride, begin, np.minimum(triples.value, DISCOUNT))
+
+    def pair(self, first: Places, second: Places) -> Numbers:
+        """Return the chances of words after one word."""
+        base = self.listed.find(first, second)[0] + self.rest[first] * self.alone[second]
+        count, total, taken = self.pairs.find(first, second)[0], self.total[first], self.taken[first]
+        return discounted(count, total, taken, DOUBT_OF_PAIRS, base)
+
+    def triple(self, first: Places, second: Places, third: Places) -> Numbers:
+        """Return the chances of words after two words."""
+        count, total = self.triples.find(first, second, third)[0], self.totals.find(first, second)[0]
+        taken = self.takens.find(first, second)[0]
+        return discounted(count, total, taken, DOUBT_OF_TRIPLES, self.pair(second, third))
 
 
-def discounted(count: float, total: float, taken: float, doubt: float, base: float) -> float:
+def discounted(count: Numbers, total: Numbers, taken: Numbers, doubt: float, base: Numbers) -> Numbers:
     """Return the chance of what was counted so often among so many, given its chance with less context."""
-    return (max(count - DISCOUNT, 0) + (taken + doubt) * base) / (total + doubt)
+    found: Numbers = (np.maximum(count - DISCOUNT, 0) + (taken + doubt) * base) / (total + doubt)
+    return found
 
 
 class Model:
-    """Chances of words by what was counted, before anything is left out."""
+    """What was counted and the broad model, mixed."""
 
-    def __init__(
-        self, alone: Mapping[str, float], listed: Mapping[str, Mapping[str, float]], counts: Counts
-    ) -> None:
-        """Take the chances of words alone, those of listed followers, and counts of running text."""
-        self.alone, self.listed, self.counts = alone, listed, counts
-        self.rest = {first: 1 - sum(chances.values()) for first, chances in listed.items()}
-        self.pair_sums, self.triple_sums = sums(counts.pairs), sums(counts.triples)
+    def __init__(self, counted: Counted, broad: Broad) -> None:
+        """Take both."""
+        self.counted, self.broad, self.alone = counted, broad, counted.alone
+        self.stride = len(counted.alone)
 
-    def pair(self, first: str, second: str) -> float:
-        """Return the chance of a word after one word."""
-        base = self.listed.get(first, {}).get(second, 0) + self.rest.get(first, 1) * self.alone[second]
-        total, taken = self.pair_sums
-        return discounted(
-            self.counts.pairs.get((first, second), 0),
-            total.get((first,), 0),
-            taken.get((first,), 0),
-            DOUBT_OF_PAIRS,
-            base,
-        )
+    def pair(self, first: Places, second: Places) -> Numbers:
+        """Return the chances of words after one word."""
+        return mixed(self.counted.pair(first, second), self.broad.pair(first, second))
 
-    def triple(self, first: str, second: str, third: str) -> float:
-        """Return the chance of a word after two words."""
-        total, taken = self.triple_sums
-        context, count = (first, second), self.counts.triples.get((first, second, third), 0)
-        return discounted(count, total[context], taken[context], DOUBT_OF_TRIPLES, self.pair(second, third))
+    def triple(self, first: Places, second: Places, third: Places) -> Numbers:
+        """Return the chances of words after two words."""
+        return mixed(self.counted.triple(first, second, third), self.broad.triple(first, second, third))
 
     def follow(self) -> Following:
         """Keep what tells most; the rest is charged to its first words."""
-        triples = self._best_triples()
-        pairs = self._best_pairs({triple[:2] for triple in triples} | {triple[1:] for triple in triples})
-        one, two = defaultdict(list), defaultdict(list)
-        for pair, chance in pairs.items():
-            one[pair[0]].append((chance, self.alone[pair[1]]))
-        for triple, chance in triples.items():
-            two[triple[:2]].append((chance, pairs[triple[1:]]))
+        triples, chances = self._best_triples()
+        begins = np.unique(triples // self.stride)
+        pairs, pair_chances = self._best_pairs(begins)
+        first, second = split(self.stride, pairs, 2)
+        kept = Grams(self.stride, pairs, pair_chances)
+        after_one = charge(first, pair_chances, self.alone[second], self.stride)
+        before, first, second = split(self.stride, triples, 3)
+        listed, known = kept.find(first, second)
+        rest = np.where(known, listed, np.exp(-after_one[first]) * self.alone[second])
+        place = np.searchsorted(begins, keyed(self.stride, before, first))
         return Following(
-            {pair: -math.log(chance) for pair, chance in pairs.items()},
-            {triple: -math.log(chance) for triple, chance in triples.items()},
-            {first: charge(listed) for first, listed in one.items()},
-            {first: charge(listed) for first, listed in two.items()},
+            Grams(self.stride, pairs, -np.log(pair_chances)),
+            Grams(self.stride, triples, -np.log(chances)),
+            begins,
+            after_one,
+            charge(place, chances, rest, len(begins)),
         )
 
-    def _best_triples(self) -> dict[Triple, float]:
-        gains = {}
-        for triple, count in self.counts.triples.items():
-            if count > DISCOUNT:
-                chance, less = self.triple(*triple), self.pair(*triple[1:])
-                if chance > less:
-                    gains[triple] = count * math.log(chance / less)
-        best = sorted(gains, key=lambda triple: (-gains[triple], triple))[:TRIPLES_KEPT]
-        return {triple: self.triple(*triple) for triple in best}
+    def _best_triples(self) -> tuple[Places, Numbers]:
+        counted = self.counted.triples
+        keys = np.union1d(counted.key[counted.value > DISCOUNT], self.broad.triples.key)
+        before, first, second = split(self.stride, keys, 3)
+        chance, less = self.triple(before, first, second), self.pair(first, second)
+        begin, place = np.unique(keys // self.stride, return_inverse=True)
+        less *= np.exp(-charge(place, chance, less, len(begin)))[place]
+        often = self.alone[before] * self.pair(before, first) * chance
+        best = foremost(often * np.abs(np.log(chance / less)), TRIPLES_KEPT)
+        return keys[best], chance[best]
 
-    def _best_pairs(self, needed: set[Pair]) -> dict[Pair, float]:
-        gains = {}
-        heard = sum(self.pair_sums[0].values())
-        listed = ((first, second) for first, followers in self.listed.items() for second in followers)
-        for pair in {*self.counts.pairs, *listed} - needed:
-            chance = self.pair(*pair)
-            often = self.counts.pairs.get(pair, 0) / heard + self.alone.get(pair[0], 0) * chance
-            gains[pair] = often * abs(math.log(chance / self.alone[pair[1]]))
-        best = sorted(gains, key=lambda pair: (-gains[pair], pair))[: max(0, PAIRS_KEPT - len(needed))]
-        return {pair: self.pair(*pair) for pair in (*needed, *best)}
+    def _best_pairs(self, needed: Places) -> tuple[Places, Numbers]:
+        keys = np.unique(
+            np.concatenate([needed, self.counted.pairs.key, self.counted.listed.key, self.broad.pairs.key])
+        )
+        first, second = split(self.stride, keys, 2)
+        chance, less = self.pair(first, second), self.alone[second]
+        less = less * np.exp(-charge(first, chance, less, self.stride))[first]
+        gain = self.alone[first] * chance * np.abs(np.log(chance / less))
+        gain[np.searchsorted(keys, needed)] = np.inf
+        best = foremost(gain, max(PAIRS_KEPT, len(needed)))
+        return keys[best], chance[best]
 
 
-def charge(listed: Iterable[tuple[float, float]]) -> float:
-    """Return what a word costs more if it is not listed, by the chances of those that are, here and alone."""
-    own, other = map(sum, zip(*listed, strict=True))
-    return -math.log(max(1 - own, 0.02) / max(1 - other, 0.02))
+def foremost(gain: Numbers, count: int) -> Places:
+    """Return, in order, the places of the ``count`` largest."""
+    return np.sort(np.argsort(-gain, kind="stable")[:count])
+
+
+def charge(place: Places, chance: Numbers, less: Numbers, count: int) -> Numbers:
+    """Return by place what is charged for what is not listed.
+
+    ``chance`` and ``less`` are the chances of what is, here and with less context.
+    """
+    own, other = (total(place, weights, count) for weights in (chance, less))
+    found: Numbers = -np.log(np.maximum(1 - own, LEAST_REST) / np.maximum(1 - other, LEAST_REST))
+    return found
+
+
+def mixed(counted: Numbers, broad: Numbers) -> Numbers:
+    """Mix the chances that were counted with logarithms of the broad model, where it has any."""
+    return np.where(np.isnan(broad), counted, (1 - BROAD) * counted + BROAD * np.exp(broad))

@@ -1,8 +1,8 @@
 """Pairs of printed and misread English become ``lang/data/english-channel.tsv.xz``: how letters were read.
 
-Run by hand: ``python -m bench.make_channel MADE_FOLDER [GARBLE_FOLDER]``. ``MADE_FOLDER`` holds what
-``bench/make_garble.py`` wrote, a file a recogniser. What is counted is added to the table; with the garble
-set it is begun anew, as the table in use was. Of that set only even lines are read: the odd ones are what
+Run by hand: ``python -m bench.make_channel TARGET MADE_FOLDER [GARBLE_FOLDER]``. ``MADE_FOLDER`` holds what
+``bench/make_garble.py`` wrote, a file a recogniser; the table in use has learnt from the garble set, too.
+Of that set only even lines are read: the odd ones are what
 ``bench/wrong_script.py`` measures on. Printed letters and their readings are aligned many to many by
 expectation-maximisation, starting from the table of shapes; nothing tells it where a letter ends.
 """
@@ -17,9 +17,8 @@ from pathlib import Path
 
 import numpy as np
 
-from daris.scan.repair.wrong_script.channel import measured, shape_chances
+from daris.scan.repair.wrong_script.channel import shape_chances
 
-TARGET = Path(__file__).parents[1] / "exts" / "daris" / "lang" / "data" / "english-channel.tsv.xz"
 READERS = ("kaz", "kazleg", "rus")
 SIZES = {
     (1, 0): 7.0,
@@ -41,7 +40,7 @@ SAME = 0.2
 BAND = 11
 ROUNDS = 2
 BATCH = 32
-HOPELESS = 3.2
+HOPELESS = 2.8
 """Lines whose alignment costs more than this a letter were destroyed and teach nothing."""
 FEWEST = 1.5
 RAREST = 0.0003
@@ -292,6 +291,7 @@ def counted(made: Path, garble: Path | None) -> Table:
     """Learn each recogniser by itself, and return the units that were seen."""
     signs = Signs()
     table: Table = {}
+    printed: dict[str, Numbers] = {}
     for column, reader in enumerate(READERS):
         lines = pairs(made / f"en-{reader}.tsv", halved=False)
         for path in sorted(garble.glob(f"en-as-{reader}*.tsv")) if garble else ():
@@ -301,36 +301,22 @@ def counted(made: Path, garble: Path | None) -> Table:
         for key, seen in counts.items():
             unit, total = signs.unit(key), totals.get(key >> 30, 0)
             if worthy(unit, seen, total):
-                table.setdefault(unit, np.zeros((len(READERS), 2)))[column] = seen, total
+                table.setdefault(unit, np.zeros((len(READERS), 2)))[column, 0] = seen
+                printed.setdefault(unit[0], np.zeros(len(READERS)))[column] = total
+    for (letters, _), numbers in table.items():
+        numbers[:, 1] = printed[letters]
     return table
 
 
-def added(table: Table, more: Table) -> Table:
-    """Return two tables as one; what one never saw was still printed as often as its letters were."""
-    sums: Table = {unit: np.zeros((len(READERS), 2)) for unit in table.keys() | more.keys()}
-    for part in (table, more):
-        printed = {unit[0]: np.zeros(len(READERS)) for unit in part}
-        for unit, counts in part.items():
-            printed[unit[0]] = np.maximum(printed[unit[0]], counts[:, 1])
-        for unit, counts in sums.items():
-            counts[:, 0] += part[unit][:, 0] if unit in part else 0
-            counts[:, 1] += printed.get(unit[0], 0)
-    return sums
-
-
-def main(made: Path, garble: Path | None = None) -> None:
+def main(target: Path, made: Path, garble: Path | None = None) -> None:
     """Write the units that were seen: in each recogniser, seen and printed."""
-    begun: Table = {}
-    if garble is None:
-        keys, counts = measured()
-        begun = dict(zip(keys, counts.astype(float), strict=True))
-    table = added(begun, counted(made, garble))
+    table = counted(made, garble)
     rows = "".join(
         "\t".join((*unit, *(f"{count:.0f}" for count in counts.ravel()))) + "\n"
         for unit, counts in sorted(table.items())
     )
-    TARGET.write_bytes(lzma.compress(rows.encode(), preset=9))
-    print(len(table), "units", TARGET.stat().st_size, "bytes")
+    target.write_bytes(lzma.compress(rows.encode(), preset=9))
+    print(len(table), "units", target.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":

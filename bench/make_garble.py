@@ -7,7 +7,7 @@ Run by hand for each of ``kaz``, ``kazleg``, ``rus``; the last five are folders,
 It needs Debian's tesseract-ocr and fonts (liberation, dejavu, freefont, linuxlibertine, crosextra), and
 Pillow. The folder of models holds ``kaz`` and ``rus`` from Debian and, as ``kazleg``, that of npm's
 @tesseract.js-data/kaz, which has the old pattern engine. The weights in ``lang/data`` were learnt from
-pages 0 to 239 of ``kaz`` and ``rus`` and 0 to 44 of ``kazleg``, and can be learnt anew from them. The text
+pages 0 to 239 of ``kaz`` and ``rus`` and 0 to 319 of ``kazleg``, and can be learnt anew from them. The text
 is that of ``make_english.py``: no speech that the garble set quotes.
 """
 
@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from bench.make_english import speeches
+from bench._english_sources import speeches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

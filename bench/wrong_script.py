@@ -105,7 +105,8 @@ def words_after(text: Text, done: Pass, number: int) -> list[tuple[str, float, b
     after = text.then(done)
     line = after.lines[number - 1]
     marks = [mark for mark in after.marks if mark.line == number]
-    unclear = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.UNCLEAR]
+    doubts = [mark for mark in marks if mark.kind is MarkKind.UNCLEAR]
+    unclear = [(doubt.start, doubt.end) for doubt in doubts]
     chances, shift = [], 0
     for edit in sorted(edit for edit in done.edits if edit.line == number):
         start = edit.start + shift
@@ -113,6 +114,8 @@ def words_after(text: Text, done: Pass, number: int) -> list[tuple[str, float, b
         shift += len(edit.new) - edit.end + edit.start
     found = []
     spans = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.LANGUAGE]
+    if spans:
+        chances += [(doubt.start, doubt.end, doubt.confidence) for doubt in doubts]
     for first, last in spans or [(0, len(line))]:
         place = first
         for word in line[first:last].split():
@@ -152,6 +155,11 @@ def plain(word: str) -> str:
     return word.replace("’", "'")
 
 
+def either_dash(word: str) -> str:
+    """Let a dash of two hyphens be read as one, too."""
+    return f"{word}|{word.replace('--', '-')}" if "--" in word else word
+
+
 def plain_score(truths: dict[int, str], lines: list[str]) -> Score:
     """Score lines as they are."""
     results = [align(truth.split(), lines[number - 1].split()) for number, truth in truths.items()]
@@ -159,13 +167,13 @@ def plain_score(truths: dict[int, str], lines: list[str]) -> Score:
     return Score(total, sum(result[0] for result in results), sum(result[1] for result in results))
 
 
-def half(name: str) -> tuple[dict[int, str], list[str]]:
-    """Return the half of a garble table that is set aside, as a document."""
+def half(name: str, *, even: bool = False) -> tuple[dict[int, str], list[str]]:
+    """Return the half of a garble table that is set aside, as a document, or the one to learn from."""
     rows = (GARBLE / f"{name}.tsv").read_text("utf-8").splitlines()
-    pairs = [row.partition("\t") for number, row in enumerate(rows, 1) if number % 2]
+    pairs = [row.partition("\t") for number, row in enumerate(rows, 1) if number % 2 != even]
     truths = {}
     for number, (printed, _, _) in enumerate(pairs, 1):
-        words = plain(printed).replace("--", "-").split()
+        words = [either_dash(word) for word in plain(printed).split()]
         if name.endswith("spacecrop"):
             words = [CUT + word if "[" in word or "]" in word else word for word in words]
         truths[number] = " ".join(words)
@@ -187,7 +195,8 @@ def native() -> Iterator[tuple[str, list[str]]]:
         yield f"{name} printed", [row[0] for row in rows]
         yield f"{name} as read", [row[2] for row in rows]
     for name in ENGLISH:
-        yield f"{name} printed", list(half(name)[0].values())
+        printed = (GARBLE / f"{name}.tsv").read_text("utf-8").splitlines()[::2]
+        yield f"{name} printed", [plain(row.partition("\t")[0]) for row in printed]
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from daris.scan.repair.wrong_script.automaton import CODE, ROOT, encode
+from daris.scan.repair.wrong_script.automaton import CODE, ROOT, encode, grow
 from daris.scan.repair.wrong_script.lexicon import Lexicon, english
 
 
@@ -27,8 +27,8 @@ def followed(lexicon: Lexicon, *words: str) -> tuple[list[float], int]:
 def test_what_usually_follows_is_cheaper() -> None:
     """A word costs less behind the words that it is usually behind."""
     (*_, states), _ = followed(english(), "united", "states")
-    (*_, sates), _ = followed(english(), "united", "sates")
-    assert states < -3 < 0 <= sates
+    (*_, table), _ = followed(english(), "united", "table")
+    assert states < -3 < 0 <= table
 
 
 def test_two_words_tell_more_than_one() -> None:
@@ -73,3 +73,18 @@ def test_words_become_rows_of_letters(words: list[str]) -> None:
     assert rows.tolist() == [
         [CODE[letter] for letter in word] + [0] * (longest - len(word)) for word in words
     ]
+
+
+def test_a_state_costs_what_its_words_together_do() -> None:
+    """The chance of a beginning is that of all words that begin so; the root costs what the cheapest does."""
+    rows = encode(np.frombuffer(b"ab\nac\nb", np.uint8))
+    trie = grow(rows, -np.log(np.array([0.2, 0.3, 0.4], np.float32)))
+    assert np.exp(-trie.cost).tolist() == pytest.approx([0.4, 0.5, 0.4, 0.2, 0.3])
+
+
+@pytest.mark.parametrize(
+    ("word", "least", "most"), [("i've", 0.9, 1), ("kazakhstan", 0.9, 1), ("it's", 0, 0.1)]
+)
+def test_capitals_are_those_inside_a_sentence(word: str, least: float, most: float) -> None:
+    """A word that only opens sentences with a capital is no name; one that always has it is."""
+    assert least <= english().capital[numbers(word)[0]] <= most

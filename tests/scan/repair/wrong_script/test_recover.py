@@ -135,6 +135,18 @@ def test_a_hyphen_holds_two_words_together() -> None:
     assert after.lines == ("long-term policy and can have a significant influence on their policy",)
 
 
+def test_the_dash_of_a_typewriter_is_a_dash() -> None:
+    """Two hyphens between spaces are one dash, and no word."""
+    policy = "can have a significant influence on their policy"
+    assert recovered(f"{ENGLISH} -- {ENGLISH}").lines == (f"{policy} - {policy}",)
+
+
+def test_a_doubtful_sign_is_marked() -> None:
+    """A sentence does not go on behind a full stop: whatever was printed there, it is unclear."""
+    after = recovered(f"{ENGLISH}. апсі Іһе роіісу оГ апоіһег соипігу")
+    assert {word for word, _ in marked(after, MarkKind.UNCLEAR)} & {",", "."}
+
+
 def test_a_second_run_changes_nothing() -> None:
     """Restored text is Latin and is not restored again."""
     first = recovered(ENGLISH, "Бұл қарым-қатынас, байланыс.")

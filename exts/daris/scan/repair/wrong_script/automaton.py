@@ -2,7 +2,7 @@
 
 Three machines share the table: a trie of the lexicon, a trie of word ends (a cropped line may open inside
 a word), and a spelling model of three letters in a row for names that no lexicon has. Costs are pushed
-towards the root, so that a search knows early how likely the best word below a state is.
+towards the root, so that a search knows early how likely the words below a state are.
 """
 
 from __future__ import annotations
@@ -104,13 +104,17 @@ def encode(lines: Codes) -> Codes:
 
 
 def grow(rows: Codes, costs: Floats) -> Trie:
-    """Build the trie of sorted, distinct words; a state's cost is that of its cheapest word."""
+    """Build the trie of sorted, distinct words; a state costs what all its words together do.
+
+    The root costs what the cheapest word does, and every word so much less: even lines of garble chose it.
+    """
     count, width = rows.shape
     fresh = np.zeros(count, bool)
     fresh[:1] = True
     above = np.zeros(count, np.int32)
     ends = np.zeros(count, np.int32)
-    parents, letters, best = [np.zeros(1, np.int32)], [np.zeros(1, np.uint8)], [costs.min(keepdims=True)]
+    chances = np.exp(-costs.astype(np.float64))
+    parents, letters, below = [np.zeros(1, np.int32)], [np.zeros(1, np.uint8)], [costs.min(keepdims=True)]
     states = 1
     for depth in range(width):
         column = rows[:, depth]
@@ -120,13 +124,13 @@ def grow(rows: Codes, costs: Floats) -> Trie:
         place = np.cumsum(fresh & alive, dtype=np.int32) + (states - 1)
         parents.append(above[new])
         letters.append(column[new])
-        low = np.full(len(new), np.inf, np.float32)
-        np.minimum.at(low, place[alive] - states, costs[alive])
-        best.append(low)
+        below.append(-np.log(np.bincount(place[alive] - states, chances[alive], len(new))))
         above = np.where(alive, place, above).astype(np.int32)
         ends = np.where(alive, place, ends).astype(np.int32)
         states += len(new)
-    return Trie(np.concatenate(parents), np.concatenate(letters), np.concatenate(best), ends)
+    return Trie(
+        np.concatenate(parents), np.concatenate(letters), np.concatenate(below).astype(np.float32), ends
+    )
 
 
 def assemble(rows: Codes, costs: Floats, tails: Codes, tail_costs: Floats, spelling: Floats) -> Automaton:

@@ -99,9 +99,8 @@ def shape_chances() -> dict[tuple[str, str], float]:
     return slips | chances
 
 
-def measured() -> tuple[list[tuple[str, str]], Floats]:
+def measured(packed: bytes) -> tuple[list[tuple[str, str]], Floats]:
     """Return units and, by recogniser, how often each was seen and its letters were printed."""
-    packed = files("daris.lang").joinpath("data", "english-channel.tsv.xz").read_bytes()
     rows = [row.split("\t") for row in lzma.decompress(packed).decode().splitlines()]
     counts = np.array([row[2:] for row in rows], np.float32).reshape(len(rows), RECOGNISERS, 2)
     return [(row[0], row[1]) for row in rows], counts
@@ -135,9 +134,14 @@ def units_of(keys: Sequence[tuple[str, str]], costs: Floats) -> Units:
 
 @cache
 def prior() -> Units:
-    """Return the units before any document was seen: shapes, and what synthetic garble taught."""
+    """Return the units before any document was seen."""
+    return learnt(files("daris.lang").joinpath("data", "english-channel.tsv.xz").read_bytes())
+
+
+def learnt(packed: bytes) -> Units:
+    """Return the units by the table of shapes and by what synthetic garble taught, as a table has it."""
     shapes = shape_chances()
-    seen_ones, counts = measured()
+    seen_ones, counts = measured(packed)
     keys = sorted(shapes.keys() | set(seen_ones))
     place = {key: number for number, key in enumerate(keys)}
     seen = np.zeros((len(keys), RECOGNISERS), np.float32)

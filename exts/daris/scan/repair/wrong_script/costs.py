@@ -44,7 +44,7 @@ class Effort(NamedTuple):
 
 FULL: Final = Effort(80, 11.0)
 LOOK: Final = Effort(50, 9.5)
-HARD: Final = Effort(120, 12.5)
+HARD: Final = Effort(160, 12.5)
 """For a second look at what was refused; for the first look and lines that it found easy; for hard lines."""
 NEVER: Final = 60.0
 
@@ -89,10 +89,10 @@ APOSTROPHE: Final = 4.0
 LATE: Final = 2.5
 """What it costs more that a space slipped in before a closing sign."""
 _BEHIND: Final = {
-    ",": 2.6, ".": 2.8, ";": 5, ":": 5, '"': 5, ")": 5, "]": 6.5, "!": 6, "?": 6, "'": 6,
+    ",": 2.6, ".": 2.8, ";": 5, ":": 5, '"': 5, ")": 6.5, "]": 6.5, "!": 6, "?": 6, "'": 6,
     "-": 6, "–": 6.5, "…": 7, "%": 6, "/": 7,
 }  # fmt: skip
-_BEFORE: Final = {'"': 5, "(": 5, "[": 6.5, "-": 5.5, "–": 5.5, "$": 5.5, "&": 6, "'": 7, "…": 7}
+_BEFORE: Final = {'"': 5, "(": 6.5, "[": 6.5, "-": 5.5, "–": 5.5, "$": 5.5, "&": 6, "'": 7, "…": 7}
 CLOSES: Final = np.array([_BEHIND.get(sign, NEVER) for sign in SIGN], np.float32)
 OPENS: Final = np.array([_BEFORE.get(sign, NEVER) for sign in SIGN], np.float32)
 STOPS: Final = np.array([sign in ".!?" for sign in SIGN])

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One arc of a reading: what it did, and the characters it read."""
+    """One arc of a reading: what it did, the characters it read, and what that cost."""
 
     kind: int
     detail: int
     start: int
     end: int
+    cost: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Lattice:
     levels: tuple[Level, ...]
     line: Ints
     state: Ints
+    case: Ints
     cost: Floats
     position: Ints
     source: Ints
@@ -47,6 +49,7 @@ def lattice_of(levels: Sequence[Level]) -> Lattice:
         tuple(levels),
         np.concatenate([front.line for front in fronts]),
         np.concatenate([front.state for front in fronts]),
+        np.concatenate([front.case for front in fronts]),
         np.concatenate([front.cost for front in fronts]),
         position.astype(np.int32),
         np.concatenate([front.source for front in fronts]),
@@ -80,7 +83,8 @@ def _trace(lattice: Lattice, node: int) -> tuple[Step, ...]:
     while (source := int(lattice.source[node])) >= 0:
         done = int(lattice.label[node])
         start, end = int(lattice.position[source]), int(lattice.position[node])
-        steps.append(Step(done >> 24, done & 0xFFFFFF, start, end))
+        cost = float(lattice.cost[node] - lattice.cost[source])
+        steps.append(Step(done >> 24, done & 0xFFFFFF, start, end, cost))
         node = source
     return tuple(reversed(steps))
 

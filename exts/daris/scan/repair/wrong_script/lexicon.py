@@ -21,7 +21,7 @@ SPECIAL: Final = ("name", "fragment", "number", "possessive", "start", "stop")
 """What stands behind the words in their numbering: a spelt name, a word cut by the margin, digits, the s
 behind an apostrophe, the start of a line, the end of a sentence."""
 KNOWN_SPECIAL: Final = SPECIAL.index("number")
-WEIGHT: Final = 0.7
+WEIGHT: Final = 0.9
 """What the words before count for beside the letters: they were learnt from other texts."""
 
 
@@ -109,7 +109,7 @@ def english() -> Lexicon:
     return Lexicon(
         tuple(words),
         alone,
-        table["capital"].astype(np.float32) / 9,
+        table["capital"].astype(np.float32) / 255,
         Table(pair, pair_cost),
         Table(triple, triple_cost),
         np.concatenate([one, two]),

@@ -10,6 +10,7 @@ from daris.scan.repair.wrong_script.automaton import ALPHABET
 from daris.scan.repair.wrong_script.costs import (
     CLOSING,
     CUT,
+    DROPPED,
     ENDED,
     GUESSED,
     JOINED,
@@ -36,7 +37,8 @@ DASHES: Final = "-–—"
 class Token:
     """A word, or a sign (``word`` is -1), as printed, with the stretch of the garbled line it was read from.
 
-    ``spaced`` tells whether a space stands before it, ``strange`` how many of its letters no unit explains.
+    ``spaced`` tells whether a space stands before it, ``strange`` how many of its letters no unit explains;
+    ``cost`` is what it cost to read it, ``ending`` the part of that for ending it as this word.
     """
 
     text: str
@@ -48,6 +50,8 @@ class Token:
     cut: bool = False
     role: int = CLOSING
     strange: int = 0
+    cost: float = 0.0
+    ending: float = 0.0
 
 
 def tokens(steps: Iterable[Step], units: Units) -> tuple[Token, ...]:
@@ -58,11 +62,14 @@ def tokens(steps: Iterable[Step], units: Units) -> tuple[Token, ...]:
         if step.kind in (LETTER, LOST, GUESSED):
             word = _longer(word, step, units)
         elif step.kind in (ENDED, CUT):
-            found.append(replace(word, word=step.detail, cut=word.cut or step.kind == CUT))
+            cut, cost = word.cut or step.kind == CUT, word.cost + step.cost
+            found.append(replace(word, word=step.detail, cut=cut, cost=cost, ending=step.cost))
             word = Token("", -1, -1, -1, spaced=False)
         elif step.kind == SIGNED:
             found.append(_sign(step, spaced=word.spaced))
             word = replace(word, spaced=False)
+        elif step.kind == DROPPED:
+            word = replace(word, cost=word.cost + step.cost)
         elif step.kind in (KEPT, JOINED):
             word = replace(word, spaced=word.spaced or (bool(found) and not _holds(found[-1], step.kind)))
         elif step.kind in (SPELT, OPENED):
@@ -81,7 +88,8 @@ def _longer(word: Token, step: Step, units: Units) -> Token:
         letters = letter.upper() if word.text.isupper() and len(word.text) > 1 else letter
     start = step.start if word.start < 0 else word.start
     strange = word.strange + (step.kind != LETTER)
-    return replace(word, text=word.text + letters, start=start, end=step.end, strange=strange)
+    cost = word.cost + step.cost
+    return replace(word, text=word.text + letters, start=start, end=step.end, strange=strange, cost=cost)
 
 
 def _sign(step: Step, *, spaced: bool) -> Token:

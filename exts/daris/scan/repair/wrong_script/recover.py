@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daris.model.text import Stretch, Text
-    from daris.scan.repair.wrong_script.decoder import Reading, Word
+    from daris.scan.repair.wrong_script.weighing import Reading, Word
 
 RULE: Final = "wrong-script"
-SURE: Final = 0.93
-"""A word less likely than this is marked unclear."""
+SURE: Final = 0.95
+"""A word less likely than this is marked unclear: on even lines 0.78 % of words are then wrong and unmarked,
+with a standard error of 0.15, and 38 % marked."""
 _SPACE: Final = re.compile(r"\s")
 
 
@@ -35,7 +36,7 @@ class Find:
 
 def recover(text: Text) -> Pass:
     """Replace misread English by what was printed; mark its language, doubtful words and cut margins."""
-    finds = tuple(_finds(text))
+    finds = tuple(suspects(text))
     if not finds:
         return Pass(RULE)
     readings = read([find.strip for find in finds])
@@ -55,7 +56,8 @@ def recover(text: Text) -> Pass:
     return Pass(RULE, tuple(edits), tuple(marks))
 
 
-def _finds(text: Text) -> Iterator[Find]:
+def suspects(text: Text) -> Iterator[Find]:
+    """Yield what may be misread English, but for what other rules have marked."""
     barred: dict[int, list[Stretch]] = {}
     for mark in text.marks:
         if mark.kind in (MarkKind.LANGUAGE, MarkKind.UNCLEAR):
@@ -102,9 +104,16 @@ def _marks(find: Find, reading: Reading, shift: int) -> Iterator[Mark]:
             edge = last if number and find.strip.open_right else first
             yield Mark(find.line, edge, edge, MarkKind.GAP, "margin")
         if doubtful(word):
-            yield Mark(find.line, begin, place, MarkKind.UNCLEAR, "|".join(word.rivals))
+            yield Mark(
+                find.line, begin, place, MarkKind.UNCLEAR, "|".join(word.rivals), round(word.chance, 3)
+            )
 
 
 def doubtful(word: Word) -> bool:
-    """Tell whether a word is read, but not with certainty."""
-    return word.token.word >= 0 and (word.chance < SURE or word.token.spelt or word.token.cut)
+    """Tell whether a word or a sign is read, but not with certainty."""
+    return word.chance < SURE or unsure(word)
+
+
+def unsure(word: Word) -> bool:
+    """Tell whether a word is doubtful however likely: a name that no lexicon has, or one that was cut."""
+    return word.token.spelt or word.token.cut
