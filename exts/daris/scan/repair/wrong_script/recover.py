@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from daris.model.text import Edit, Mark, MarkKind, Pass
 from daris.scan.repair.wrong_script.arcs import Strip
@@ -12,7 +12,7 @@ from daris.scan.repair.wrong_script.gate import stretches
 from daris.scan.repair.wrong_script.judge import broken, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from daris.model.text import Stretch, Text
     from daris.scan.repair.wrong_script.weighing import Reading, Word
@@ -32,6 +32,13 @@ class Find:
     start: int
     end: int
     strip: Strip
+
+
+class Spot(NamedTuple):
+    """Where a word or sign begins on the line after the pass."""
+
+    start: int
+    word: Word
 
 
 def recover(text: Text) -> Pass:
@@ -97,16 +104,44 @@ def _marks(find: Find, reading: Reading, shift: int) -> Iterator[Mark]:
     first = place = find.start + shift
     last = first + len(str(reading))
     yield Mark(find.line, first, last, MarkKind.LANGUAGE, "en")
+    spots: list[Spot] = []
     for number, word in enumerate(reading.words):
-        begin = place + word.token.spaced
-        place = begin + len(word.token.text)
+        if word.token.spaced:
+            yield from _doubts(find.line, spots)
+            spots = []
+        place += word.token.spaced
+        spots.append(Spot(place, word))
+        place += len(word.token.text)
         if word.token.cut:
             edge = last if number and find.strip.open_right else first
             yield Mark(find.line, edge, edge, MarkKind.GAP, "margin")
-        if doubtful(word):
-            yield Mark(
-                find.line, begin, place, MarkKind.UNCLEAR, "|".join(word.rivals), round(word.chance, 3)
-            )
+    yield from _doubts(find.line, spots)
+
+
+def _doubts(line: int, spots: Sequence[Spot]) -> Iterator[Mark]:
+    """Mark what is doubtful of words and signs that no space parts, as one; a sign with all it stands at."""
+    doubted = [number for number, spot in enumerate(spots) if doubtful(spot.word)]
+    if not doubted:
+        return
+    words = [number for number in doubted if spots[number].word.token.word >= 0]
+    marked = spots[doubted[0] : doubted[-1] + 1] if words else spots
+    texts = [spot.word.token.text for spot in marked]
+    rivals = [
+        "".join((*texts[:number], rival, *texts[number + 1 :]))
+        for number, spot in enumerate(marked)
+        if len(words) == 1 and doubtful(spot.word)
+        for rival in spot.word.rivals
+    ]
+    if len(words) < len(doubted):
+        rivals.append("".join(spot.word.token.text for spot in marked if not _is_doubted_sign(spot.word)))
+    chance = min(spots[number].word.chance for number in doubted)
+    end = marked[-1].start + len(texts[-1])
+    others = "|".join(filter(None, rivals))
+    yield Mark(line, marked[0].start, end, MarkKind.UNCLEAR, others, round(chance, 3))
+
+
+def _is_doubted_sign(word: Word) -> bool:
+    return word.token.word < 0 and doubtful(word)
 
 
 def doubtful(word: Word) -> bool:

@@ -183,7 +183,9 @@ def _case(text: str) -> int:
 
 
 def _dressed(word: str, like: str) -> str:
-    """Give a rival the case of the reading it competes with."""
+    """Give a rival the case of the reading it competes with, or the other if only that tells them apart."""
+    if like.lower() == word:
+        return word.capitalize() if like == word else word
     if like.isupper() and len(like) > 1:
         return word.upper()
     return word.capitalize() if like[:1].isupper() else word
