@@ -149,5 +149,7 @@ DIGITS: Final[dict[str, str]] = {
     "7": "7 ?",
     "8": "8 §",
     "9": "9",
+    ".": ". ,",
+    ",": ", .",
 }
 """Digits as printed, and what they are read as."""

@@ -57,6 +57,8 @@ NUMBER_END: Final = 4.0
 POSSESSIVE_END: Final = 0.5
 FRAGMENT_END: Final = 0.0
 """What a number, the s of a possessive and a cut word cost to end; the last two have no capitals."""
+SPLIT_NUMBER: Final = 5.0
+"""What it costs more that a space slipped into a number: groups of digits are printed with spaces, too."""
 LOSE: Final = 5.0
 GUESS: Final = 7.5
 """What it costs that a letter left no trace, or looks like nothing that the units know."""
@@ -86,6 +88,8 @@ CLOSING, OPENING, TYING = range(3)
 """How a sign stands: behind a word, before one, between two."""
 HYPHEN: Final = 4.0
 APOSTROPHE: Final = 4.0
+PERCENT: Final = 2.0
+"""What a sign of percent costs behind a number; behind a word it is as dear as ``_BEHIND`` says."""
 LATE: Final = 2.5
 """What it costs more that a space slipped in before a closing sign."""
 _BEHIND: Final = {

@@ -165,10 +165,12 @@ class Moves:
         after, inside = free.state == BETWEEN, free.state == ROOT
         late = inside & (lexicon.last[free.before] < lexicon.special("start"))
         tying = np.zeros(len(sign), np.float32)
+        percent = (sign == NUMBER_OF_SIGN["%"]) & (lexicon.last[free.before] == lexicon.special("number"))
+        closes = np.where(percent, np.float32(costs.PERCENT), costs.CLOSES[sign])
         for role, able, price, target in (
-            (costs.CLOSING, after, costs.CLOSES[sign], BETWEEN),
+            (costs.CLOSING, after, closes, BETWEEN),
             (costs.OPENING, inside, costs.OPENS[sign], ROOT),
-            (costs.CLOSING, late, costs.CLOSES[sign] + costs.LATE, BETWEEN),
+            (costs.CLOSING, late, closes + np.float32(costs.LATE), BETWEEN),
             (costs.TYING, after & (sign == NUMBER_OF_SIGN["-"]), tying + costs.HYPHEN, ROOT),
             (
                 costs.TYING,
@@ -189,7 +191,10 @@ class Moves:
         page = self.page
         able = front.where(page.space[front.line, position] > 0)
         line, free = able.line, (able.state == BETWEEN) | (able.state == ROOT)
-        toll = np.where(free, page.keep[line, position], page.drop[line, position])
+        number = self.lexicon.automaton.number
+        counted = (able.state == number) | (able.state == number + 1)
+        dropped = page.drop[line, position] + np.float32(costs.SPLIT_NUMBER) * counted
+        toll = np.where(free, page.keep[line, position], dropped)
         kind = np.where(free, costs.KEPT, costs.DROPPED).astype(np.int32)
         changes = {STATE: np.where(free, ROOT, able.state), LABEL: label(kind, page.kind[line, position])}
         return able.but(changes, able.cost + toll), position + page.space[line, position]
