@@ -19,6 +19,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -66,7 +67,9 @@ RARE_COUNT = 2
 TAIL_WORDS = 12.5
 """Words of a higher cost than this are too rare to guess that a cropped line opens with their end."""
 SHORTEST_TAIL = 2
-LONE_LETTERS = {"a", "i", "o"}
+LONE_WORDS = {"a", "i", "o"}
+LONE_LETTER = 2e-5
+"""The chance of each other letter alone: initials, p. and e.g.; what the web counts are lists and formulas."""
 SHORTEST_NEW = 4
 """Letters of the shortest words of the word list that are taken because the broad model knows them."""
 
@@ -86,14 +89,12 @@ def chances_of(
     heard = {word for names in listed for word in names if word in broad and len(word) >= SHORTEST_NEW}
     chances = {name: RARE for name in listed[1] if len(name) > 1}
     for word in web.keys() | kept.keys() | heard:
-        if len(word) == 1 and word not in LONE_LETTERS:
-            continue
         if not re.fullmatch(r"[a-z]+(?:'[a-z]+)*", word):
             continue
         chance = (1 - SPEECH_SHARE - BROAD_SHARE) * web[word] / total_web
         chance += SPEECH_SHARE * kept.get(word, 0) / total_prose + BROAD_SHARE * broad.get(word, 0)
         chances[word] = max(chance, 1e-9)
-    return chances
+    return chances | dict.fromkeys(set(ascii_lowercase) - LONE_WORDS, LONE_LETTER)
 
 
 def following(

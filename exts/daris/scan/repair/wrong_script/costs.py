@@ -57,8 +57,8 @@ NUMBER_END: Final = 4.0
 POSSESSIVE_END: Final = 0.5
 FRAGMENT_END: Final = 0.0
 """What a number, the s of a possessive and a cut word cost to end; the last two have no capitals."""
-SPLIT_NUMBER: Final = 5.0
-"""What it costs more that a space slipped into a number: groups of digits are printed with spaces, too."""
+SPLIT_NUMBER: Final = 3.0
+"""What it costs more that a space or dirt slipped into a number: it has spaces and signs of its own."""
 LOSE: Final = 5.0
 GUESS: Final = 7.5
 """What it costs that a letter left no trace, or looks like nothing that the units know."""
@@ -86,10 +86,7 @@ LINE_CAPITAL: Final = 0.12
 
 CLOSING, OPENING, TYING = range(3)
 """How a sign stands: behind a word, before one, between two."""
-HYPHEN: Final = 4.0
 APOSTROPHE: Final = 4.0
-PERCENT: Final = 2.0
-"""What a sign of percent costs behind a number; behind a word it is as dear as ``_BEHIND`` says."""
 LATE: Final = 2.5
 """What it costs more that a space slipped in before a closing sign."""
 _BEHIND: Final = {
@@ -97,7 +94,14 @@ _BEHIND: Final = {
     "-": 6, "–": 6.5, "…": 7, "%": 6, "/": 7,
 }  # fmt: skip
 _BEFORE: Final = {'"': 5, "(": 6.5, "[": 6.5, "-": 5.5, "–": 5.5, "$": 5.5, "&": 6, "'": 7, "…": 7}
+_BETWEEN: Final = {"-": 4.0}
+_BEHIND_NUMBER: Final = _BEHIND | {"%": 2.0, ")": 4.0, "]": 4.0}
+_BETWEEN_NUMBERS: Final = {"-": 3.0, "–": 4.0, "/": 4.0}
 CLOSES: Final = np.array([_BEHIND.get(sign, NEVER) for sign in SIGN], np.float32)
 OPENS: Final = np.array([_BEFORE.get(sign, NEVER) for sign in SIGN], np.float32)
+TIES: Final = np.array([_BETWEEN.get(sign, NEVER) for sign in SIGN], np.float32)
+CLOSES_NUMBER: Final = np.array([_BEHIND_NUMBER.get(sign, NEVER) for sign in SIGN], np.float32)
+TIES_NUMBER: Final = np.array([_BETWEEN_NUMBERS.get(sign, NEVER) for sign in SIGN], np.float32)
 STOPS: Final = np.array([sign in ".!?" for sign in SIGN])
-"""By sign: what it costs behind a word and before one, and whether it ends a sentence."""
+"""By sign: what it costs behind a word, before one and between two, behind a number and between one and what
+follows, and whether it ends a sentence."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from daris.scan.repair.wrong_script.arcs import Page
-    from daris.scan.repair.wrong_script.automaton import Floats, Ints
+    from daris.scan.repair.wrong_script.automaton import Bools, Floats, Ints
     from daris.scan.repair.wrong_script.lexicon import Lexicon
     from daris.scan.repair.wrong_script.model import Model
 
@@ -117,9 +117,15 @@ class Moves:
         yield self._spaces(front, position)
 
     def _specks(self, front: Front, position: int) -> Front:
-        toll = self.page.speck[front.line, position]
+        toll = self.page.speck[front.line, position] + np.float32(costs.SPLIT_NUMBER) * self._counting(front)
         able = np.flatnonzero(toll <= self._spare(front) + np.float32(RISE))
         return front.at(able).but({LABEL: label(costs.LETTER, 0)}, front.cost[able] + toll[able])
+
+    def _counting(self, front: Front) -> Bools:
+        """Tell which hypotheses are inside a number."""
+        number = self.lexicon.automaton.number
+        found: Bools = (front.state == number) | (front.state == number + 1)
+        return found
 
     def _letters(self, front: Front, position: int) -> Gone:
         arcs, units, automaton = self.page.letters, self.model.units, self.lexicon.automaton
@@ -165,13 +171,13 @@ class Moves:
         after, inside = free.state == BETWEEN, free.state == ROOT
         late = inside & (lexicon.last[free.before] < lexicon.special("start"))
         tying = np.zeros(len(sign), np.float32)
-        percent = (sign == NUMBER_OF_SIGN["%"]) & (lexicon.last[free.before] == lexicon.special("number"))
-        closes = np.where(percent, np.float32(costs.PERCENT), costs.CLOSES[sign])
+        counted = lexicon.last[free.before] == lexicon.special("number")
+        closes = np.where(counted, costs.CLOSES_NUMBER[sign], costs.CLOSES[sign])
         for role, able, price, target in (
             (costs.CLOSING, after, closes, BETWEEN),
             (costs.OPENING, inside, costs.OPENS[sign], ROOT),
             (costs.CLOSING, late, closes + np.float32(costs.LATE), BETWEEN),
-            (costs.TYING, after & (sign == NUMBER_OF_SIGN["-"]), tying + costs.HYPHEN, ROOT),
+            (costs.TYING, after, np.where(counted, costs.TIES_NUMBER[sign], costs.TIES[sign]), ROOT),
             (
                 costs.TYING,
                 after & (sign == NUMBER_OF_SIGN["'"]),
@@ -191,9 +197,7 @@ class Moves:
         page = self.page
         able = front.where(page.space[front.line, position] > 0)
         line, free = able.line, (able.state == BETWEEN) | (able.state == ROOT)
-        number = self.lexicon.automaton.number
-        counted = (able.state == number) | (able.state == number + 1)
-        dropped = page.drop[line, position] + np.float32(costs.SPLIT_NUMBER) * counted
+        dropped = page.drop[line, position] + np.float32(costs.SPLIT_NUMBER) * self._counting(able)
         toll = np.where(free, page.keep[line, position], dropped)
         kind = np.where(free, costs.KEPT, costs.DROPPED).astype(np.int32)
         changes = {STATE: np.where(free, ROOT, able.state), LABEL: label(kind, page.kind[line, position])}
