@@ -69,7 +69,7 @@ TAIL_WORDS = 12.5
 SHORTEST_TAIL = 2
 LONE_WORDS = {"a", "i", "o"}
 LONE_LETTER = 2e-5
-"""The chance of each other letter alone: initials, p. and e.g.; what the web counts are lists and formulas."""
+"""The chance of each other letter alone: initials, p. and e.g.; the web counts lists and formulas, too."""
 SHORTEST_NEW = 4
 """Letters of the shortest words of the word list that are taken because the broad model knows them."""
 
