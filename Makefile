@@ -48,7 +48,7 @@ test: $(VENV)/ready-dev ## run the whole test suite
 	$(BIN)/python -m pytest
 
 fast: $(VENV)/ready-dev ## run the tests that take less than a minute together
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" -n auto
 
 coverage: $(VENV)/ready-dev ## run the whole test suite and list what no test reaches, by line and branch
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
