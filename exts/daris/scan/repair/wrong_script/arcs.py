@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 SPECK_LETTER: Final = 2.0
 SPECK_SIGN: Final = 1.5
-"""What it costs more to take a letter or a sign for a speck, on top of the speck itself."""
+SPECK_DIGIT: Final = 6.0
+"""What it costs more to take a letter, a sign or a digit for a speck, on top of the speck itself: who has not
+seen the print misses no number."""
 SLICE: Final = 2.5
 """What a speck costs less at the left margin, which may have left a slice of a letter."""
 RISE: Final = 2.0
@@ -168,12 +170,18 @@ def _sign_arcs(number: int, line: str, width: int) -> Iterator[tuple[int, int, i
                     yield number * width + start, NUMBER_OF_SIGN[sign], length, price
 
 
+def _speck(character: str) -> float:
+    if character.isdigit():
+        return SPECK_DIGIT
+    return SPECK_LETTER if character.isalpha() else SPECK_SIGN
+
+
 def _specks(strips: Sequence[Strip], width: int, model: Model) -> Floats:
     found = np.full((len(strips), width), np.inf, np.float32)
     for number, strip in enumerate(strips):
         for place, character in enumerate(strip.text):
             if character != " ":
-                found[number, place] = SPECK_LETTER if character.isalnum() else SPECK_SIGN
+                found[number, place] = _speck(character)
         found[number, 0] -= SLICE * strip.open_left
     found += model.units.cost[0]
     return found
