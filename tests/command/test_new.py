@@ -81,6 +81,14 @@ def test_new_asks_whoever_sits_at_a_terminal(tmp_path: Path) -> None:
     assert 'project = "Сценарий"' in (tmp_path / "course" / "docs" / "conf.py").read_text("utf-8")
 
 
+def test_a_title_holds_only_what_can_be_printed(tmp_path: Path) -> None:
+    """Bytes of no encoding and signs that steer a terminal go; the rest is the title."""
+    done = daris("new", tmp_path / "c", "--title", os.fsdecode(b"\xffA\x1b[31m\nB #"))
+    assert done.returncode == 0, done.stderr
+    assert 'project = "A [31m B #"' in (tmp_path / "c" / "docs" / "conf.py").read_text("utf-8")
+    assert (tmp_path / "c" / "docs" / "index.md").read_text("utf-8").startswith("# A \\[31m B \\#\n")
+
+
 def test_a_folder_without_a_course_tells_of_new(tmp_path: Path) -> None:
     """Who builds where no course is learns how to begin one."""
     assert "daris new FOLDER" in daris("build", "--root", tmp_path).stderr

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daris.command.starting import Beginning, begin
+from daris.command.starting import Beginning, begin, line
 
 if TYPE_CHECKING:
     import argparse
@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the files and say what to do next; exit code 1 if one of them is there already."""
     folder: Path = arguments.folder
     course = Beginning(
-        folder.absolute().name,
+        line(folder.absolute().name),
         _answer(arguments.title, "Title in Kazakh"),
         _answer(arguments.title_en, "Title in English"),
         _answer(arguments.author, "Author"),
@@ -49,4 +49,4 @@ def _answer(given: str | None, question: str) -> str:
     if given is None and sys.stdin.isatty() and sys.stdout.isatty():
         with suppress(EOFError):  # Ctrl-D is an empty answer, too
             given = input(f"{question} (Enter: later): ")
-    return " ".join((given or "").split())
+    return line(given or "")

@@ -24,19 +24,27 @@ PLACES: Final = {
     "gitignore": ".gitignore",
 }
 """Where each file of the starter goes."""
-MARKUP: Final = re.compile(r"([\\`*_\[\]<>$&{}|~^])")
+MARKUP: Final = re.compile(r"([\\`*_\[\]<>$&{}|~^#])")
 QUOTED: Final = re.compile(r'(["\\])')
 OUT_OF_NAMES: Final = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What is known of a course before its first lecture, in single lines; ``name`` is that of its folder."""
+    """What is known of a course before its first lecture; ``name`` is that of its folder.
+
+    Each is one line of what can be printed.
+    """
 
     name: str
     title: str = ""
     english: str = ""
     author: str = ""
+
+
+def line(text: str) -> str:
+    """Return any text as one line: bytes of no encoding and what steers a terminal are no part of a title."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def begin(course: Beginning, folder: Path) -> None:
