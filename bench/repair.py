@@ -205,6 +205,14 @@ def seed() -> None:
     print(f"seed: {total} Kazakh words, wrong before {wrong_before}, after {wrong_after}: {' '.join(left)}")
 
 
+def genuine() -> None:
+    """Print how many lines of genuine English and Russian ``daris repair`` changes."""
+    for table in sorted((DATA / "garble").glob("[er][nu]-*.tsv")):
+        lines = [row.partition("\t")[0] for row in table.read_text("utf-8").splitlines()]
+        changed = sum(one != other for one, other in zip(lines, ours(lines), strict=True))
+        print(f"{table.stem} as printed: {changed} of {len(lines)} lines changed")
+
+
 def load() -> None:
     """Print how long the lexicon takes to load."""
     before = time.process_time()
@@ -222,6 +230,7 @@ def main() -> None:
     garble()
     bounds()
     clean()
+    genuine()
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB, SymSpell included")
 
 

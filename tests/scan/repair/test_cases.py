@@ -60,6 +60,33 @@ def test_clean_lines_are_left_alone_together() -> None:
     assert repaired(*lines).lines == lines
 
 
+ENGLISH = (
+    "Everyone has the right to take part in the government of his",
+    "country, directly or through freely chosen representatives.",
+    "Whereas disregard and contempt for human rights have resulted in",
+    "barbarous acts outraging human conscience, advent",
+    "world enjoying freedom, belief, freedom",
+    "Universal respect, observance, human rights, fundamental freedoms,",
+    "national independence, territorial limits, international status",
+)
+"""Lines of the Universal Declaration of Human Rights (public domain), most without the little words."""
+
+
+def test_an_english_document_is_left_alone() -> None:
+    """What has no Cyrillic letter is never put right by what is known of Kazakh."""
+    text = repaired(*ENGLISH)
+    assert text.lines == ENGLISH
+    assert {(mark.line, mark.value) for mark in text.marks} == {(line, "en") for line in range(1, 8)}
+
+
+@pytest.mark.parametrize("line", ENGLISH)
+def test_an_english_line_is_left_alone(line: str) -> None:
+    """Nor is a single line of it, among Kazakh ones or alone."""
+    kazakh = "Қоғамдық дипломатия – мемлекеттің шетел қоғамымен байланысы."
+    assert repaired(line).lines == (line,)
+    assert repaired(kazakh, line, kazakh).lines[1] == line
+
+
 @pytest.mark.parametrize(("read", "printed", "reason"), drawer("known-failures"))
 def test_known_failure_is_still_one(read: str, printed: str, reason: str) -> None:
     """A failure that is mended moves to another drawer."""

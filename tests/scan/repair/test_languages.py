@@ -40,6 +40,18 @@ def test_names_numbers_and_other_latin_are_not_english(line: str) -> None:
     assert marked("english", line) == []
 
 
+def test_a_line_of_english_words_alone_is_english_beside_one_that_is() -> None:
+    """Where no little word proves it, the line before or behind does; a formula and a Kazakh line do not."""
+    lines = (
+        "barbarous acts, outraged conscience",
+        "They have resulted in barbarous acts",
+        "freedom, belief, freedom",
+        "f(x) = a + b",
+        "Қоғамдық дипломатия Wi-Fi QR-code",
+    )
+    assert [stretch for _, stretch in marked("english", *lines)] == list(lines[:3])
+
+
 RUSSIAN = "Каждый человек имеет право на свободу мысли, совести и религии."
 
 

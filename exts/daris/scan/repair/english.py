@@ -9,9 +9,12 @@ from daris.lang.function_words import ENGLISH
 from daris.model.text import Mark, MarkKind, Pass
 
 if TYPE_CHECKING:
-    from daris.model.text import Text
+    from collections.abc import Iterable, Sequence
+
+    from daris.model.text import Stretch, Text
 
 _NO_CYRILLIC: Final = re.compile(r"[^\u0400-\u052f]+")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _WORD: Final = re.compile(r"(?<!\w)[A-Za-z]+(?!\w)")
 
 OPENING: Final = "\"“„«‘'(["
@@ -19,18 +22,46 @@ CLOSING: Final = ".!?…\"”“»’')]"
 """Signs that belong to the word they touch."""
 
 LEAST_WORDS: Final = 2
+SHORTEST: Final = 3
+"""Letters of a word that is no sign of a formula."""
 
 
 def english(text: Text) -> Pass:
-    """Mark Latin words between Cyrillic ones as English where a common English word proves it."""
+    """Mark Latin words between Cyrillic ones as English where a common English word proves it.
+
+    A line of Latin words alone that has none is English beside a line that is.
+    """
+    stretches = [_stretches(line) for line in text.lines]
+    _spread(text.lines, stretches, range(1, len(stretches)), -1)
+    _spread(text.lines, stretches, range(len(stretches) - 2, -1, -1), 1)
     marks = (
-        Mark(number, *_stretch(line, words), MarkKind.LANGUAGE, "en")
-        for number, line in enumerate(text.lines, 1)
+        Mark(number, start, end, MarkKind.LANGUAGE, "en")
+        for number, found in enumerate(stretches, 1)
+        for start, end in found
+    )
+    return Pass("english", marks=tuple(marks))
+
+
+def _stretches(line: str) -> list[Stretch]:
+    return [
+        _stretch(line, words)
         for part in _NO_CYRILLIC.finditer(line)
         if len(words := list(_WORD.finditer(line, *part.span()))) >= LEAST_WORDS
         if any(word[0].lower() in ENGLISH for word in words)
-    )
-    return Pass("english", marks=tuple(marks))
+    ]
+
+
+def _spread(lines: Sequence[str], stretches: list[list[Stretch]], order: Iterable[int], beside: int) -> None:
+    """Take whole lines of Latin words for English if the line beside them is English where they meet."""
+    for at in order:
+        near, line = stretches[at + beside], lines[at + beside]
+        if stretches[at] or not near:
+            continue
+        between = line[near[-1][1] :] if beside < 0 else line[: near[0][0]]
+        if not _LETTER.search(between) and _NO_CYRILLIC.fullmatch(lines[at]):
+            words = list(_WORD.finditer(lines[at]))
+            if sum(len(word[0]) >= SHORTEST for word in words) >= LEAST_WORDS:
+                stretches[at] = [_stretch(lines[at], words)]
 
 
 def _stretch(line: str, words: list[re.Match[str]]) -> tuple[int, int]:

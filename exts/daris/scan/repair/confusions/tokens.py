@@ -26,6 +26,7 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
 _CHUNK: Final = re.compile(r"\S+")
 _SENTENCE_END: Final = frozenset('.!?:«"([•–—-')
 
@@ -47,7 +48,7 @@ class Token:
 
 
 def tokens(text: Text) -> Iterator[Token]:
-    """Yield the Kazakh words of a text in their order."""
+    """Yield the Kazakh words of a text in their order; a word without a Cyrillic letter is none."""
     foreign, gaps = marked(text, MarkKind.LANGUAGE), marked(text, MarkKind.GAP)
     for number, line in enumerate(text.lines, 1):
         barred, lost = foreign.get(number, NONE), gaps.get(number, NONE)
@@ -61,7 +62,7 @@ def tokens(text: Text) -> Iterator[Token]:
             for match in _TOKEN.finditer(line, chunk.start(), chunk.end()):
                 start = match.start()
                 word = _without_mark(match[0])
-                if not barred.touching(start, start + len(word)):
+                if _CYRILLIC.search(word) and not barred.touching(start, start + len(word)):
                     end = start + len(word)
                     yield Token(number, start, end, word, _opens(line, start), torn_start, torn_end)
 
@@ -71,9 +72,9 @@ def _plain(number: int, line: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(line):
         start = match.start()
         word = _without_mark(match[0])
-        yield Token(
-            number, start, start + len(word), word, _opens(line, start), torn_start=False, torn_end=False
-        )
+        if _CYRILLIC.search(word):
+            end, opens = start + len(word), _opens(line, start)
+            yield Token(number, start, end, word, opens, torn_start=False, torn_end=False)
 
 
 def _without_mark(word: str) -> str:
