@@ -93,7 +93,6 @@ def test_known_failure_is_still_one(read: str, printed: str, reason: str) -> Non
     assert repaired(read).lines != (printed,), f"mended at last: {reason}"
 
 
-@pytest.mark.xfail(strict=True, reason="a Russian line with few little words is lost among Kazakh ones")
 def test_russian_line_among_clean_ones_is_left_alone() -> None:
     """A single Russian sentence between Kazakh ones is not corrected into something else."""
     lines = [line for (line,) in drawer("untouched")]

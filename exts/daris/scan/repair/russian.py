@@ -27,6 +27,10 @@ LONG: Final = 5
 SWITCH: Final = 2.5
 """Nats it takes to change the language; a name or a loan word does not."""
 
+SWITCH_AT_LINE: Final = 1.0
+BACK_AT_LINE: Final = 2.0
+"""The same where a line begins, to Russian and back."""
+
 LEAST_WORDS: Final = 3
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -68,11 +72,14 @@ def _evidence(printed: str) -> float:
 
 def _is_russian(found: Sequence[Found]) -> list[bool]:
     """Find the likeliest run of languages: it changes where enough words say so (Viterbi's algorithm)."""
-    kazakh, other = 0.0, -SWITCH
+    kazakh, other, line = 0.0, -SWITCH_AT_LINE, 0
     came: list[tuple[bool, bool]] = []
     for word in found:
-        came.append((other - SWITCH > kazakh, other >= kazakh - SWITCH))
-        kazakh, other = max(kazakh, other - SWITCH), max(other, kazakh - SWITCH) + word.evidence
+        begins, line = word.line != line, word.line
+        begun = kazakh - (SWITCH_AT_LINE if begins else SWITCH)
+        ended = other - (BACK_AT_LINE if begins else SWITCH)
+        came.append((ended > kazakh, other >= begun))
+        kazakh, other = max(kazakh, ended), max(other, begun) + word.evidence
     state = other > kazakh
     states: list[bool] = []
     for from_kazakh, from_other in reversed(came):
