@@ -44,9 +44,17 @@ def test_new_writes_what_a_build_needs(tmp_path: Path) -> None:
         "docs/index.md",
         "locale/en/LC_MESSAGES/glossary.po",
         "locale/en/LC_MESSAGES/index.po",
+        "locale/kk/LC_MESSAGES/sphinx.po",
         "pyproject.toml",
         "seeds/.gitkeep",
     ]
+
+
+def test_a_new_course_has_the_words_of_sphinx_in_kazakh(tmp_path: Path) -> None:
+    """They are those of this course, to the byte."""
+    name = "locale/kk/LC_MESSAGES/sphinx.po"
+    daris("new", tmp_path, *NAMED)
+    assert (tmp_path / name).read_bytes() == (ROOT / name).read_bytes()
 
 
 @pytest.mark.parametrize("taken", ["docs/index.md", "README.md", "seeds/scan.txt"])
@@ -107,6 +115,8 @@ def test_first_scan_of_a_new_course_is_a_lecture_in_both_editions(tmp_path: Path
         (lecture,) = (built.site / edition / "lectures").glob("*.html")
         assert "зерттейді" in lecture.read_text("utf-8")
         assert list((built.site / edition).rglob("*.pdf"))
+    search = html.parse(str(built.site / "kk" / "index.html")).getroot().xpath("//input[@name='q']")
+    assert {field.get("placeholder") for field in search} == {"Іздеу"}
 
 
 @pytest.mark.slow

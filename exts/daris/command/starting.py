@@ -19,11 +19,13 @@ PLACES: Final = {
     "glossary.md": "docs/glossary.md",
     "index.po": "locale/en/LC_MESSAGES/index.po",
     "glossary.po": "locale/en/LC_MESSAGES/glossary.po",
+    "sphinx.po": "locale/kk/LC_MESSAGES/sphinx.po",  # the words of Sphinx itself, which has none in Kazakh
     "pyproject.toml": "pyproject.toml",
     "README.md": "README.md",
     "gitignore": ".gitignore",
 }
 """Where each file of the starter goes."""
+AS_IS: Final = "sphinx.po"
 MARKUP: Final = re.compile(r"([\\`*_\[\]<>$&{}|~^#])")
 QUOTED: Final = re.compile(r'(["\\])')
 OUT_OF_NAMES: Final = re.compile(r"[^\w.-]+")
@@ -84,8 +86,9 @@ def _files(course: Beginning) -> dict[str, str]:
         "copyright": _quoted(", ".join(filter(None, (str(datetime.now(UTC).year), course.author)))),
         "name": OUT_OF_NAMES.sub("-", course.name).strip(".-") or "course",
     }
+    texts = {name: (STARTER / f"{name}.txt").read_text("utf-8") for name in PLACES}
     files = {
-        place: Template((STARTER / f"{name}.txt").read_text("utf-8")).substitute(words)
+        place: texts[name] if name == AS_IS else Template(texts[name]).substitute(words)
         for name, place in PLACES.items()
     }
     return files | {"seeds/.gitkeep": ""}
