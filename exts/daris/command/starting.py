@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import shutil
-import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from errno import EEXIST
 from pathlib import Path
 from string import Template
 from typing import Final
+
+from daris.publish.catalogues.replacing import replace_all
 
 STARTER: Final = Path(__file__).parent / "starter"
 PLACES: Final = {
@@ -52,25 +52,14 @@ def line(text: str) -> str:
 def begin(course: Beginning, folder: Path) -> None:
     """Write a course into a folder, which need not be there yet.
 
-    Raise FileExistsError, before anything is written, if it holds an entry that the course needs. What
-    appears there is whole: all is written beside it first, and then moved.
+    Raise FileExistsError, before anything is written, if it holds an entry that the course needs, and
+    OSError if a file cannot be written: nothing is there then but empty folders.
     """
     files = _files(course)
-    tops = sorted({Path(name).parts[0] for name in files})
-    for top in tops:
+    for top in sorted({Path(name).parts[0] for name in files}):
         if (folder / top).exists() or (folder / top).is_symlink():
             raise FileExistsError(EEXIST, "there already", str(folder / top))
-    folder.mkdir(parents=True, exist_ok=True)
-    staged = Path(tempfile.mkdtemp(prefix=".daris-new-", dir=folder))
-    try:
-        for name, text in files.items():
-            path = staged / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-        for top in tops:
-            (staged / top).rename(folder / top)
-    finally:
-        shutil.rmtree(staged)
+    replace_all({folder / name: text.encode() for name, text in files.items()})
 
 
 def _files(course: Beginning) -> dict[str, str]:

@@ -170,7 +170,6 @@ class Moves:
         sign, goal = arcs.label[arc], position + arcs.length[arc]
         after, inside = free.state == BETWEEN, free.state == ROOT
         late = inside & (lexicon.last[free.before] < lexicon.special("start"))
-        tying = np.zeros(len(sign), np.float32)
         counted = lexicon.last[free.before] == lexicon.special("number")
         closes = np.where(counted, costs.CLOSES_NUMBER[sign], costs.CLOSES[sign])
         for role, able, price, target in (
@@ -181,7 +180,7 @@ class Moves:
             (
                 costs.TYING,
                 after & (sign == NUMBER_OF_SIGN["'"]),
-                tying + costs.APOSTROPHE,
+                np.full(len(sign), costs.APOSTROPHE, np.float32),
                 lexicon.automaton.possessive,
             ),
         ):
